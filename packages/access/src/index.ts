@@ -1,1 +1,1 @@
-export {};
+export type { Caller, CallerEtat } from './caller.ts';

@@ -1,1 +1,11 @@
-export {};
+export type { App, AppMigration, Check, Health } from './app.ts';
+export { type Clock, type ManualClock, openManualClock, systemClock } from './clock.ts';
+export { ConfigError, type ConfigSchema, type Environment, loadConfig, secret } from './config.ts';
+export { describeConfig } from './describe-config.ts';
+export { environmentName } from './environment-name.ts';
+export { hideNumbers } from './hide-numbers.ts';
+export { createLogger, type Logger, type LogLevel, logLevels } from './logger.ts';
+export { type Backoff, type Loop, type SupervisedLoops, superviseLoops } from './loop.ts';
+export { type MetricsRegistry, openMetrics } from './metrics.ts';
+export { openResources, type Resources } from './open-resources.ts';
+export { type Kitchen, type Recipe, runService, type Surroundings } from './run-service.ts';
