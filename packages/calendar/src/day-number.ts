@@ -51,13 +51,14 @@ export const dayNumberOf = (text: string): number => {
 const written = (number: number): string => new Date(number * msPerDay).toISOString().slice(0, 10);
 
 const cacheLength = 60_000; // 1970 to 2134: each day is written once
-const cache: string[] = [];
+const cache = new Array<string | undefined>(cacheLength);
 
-/** The text 'YYYY-MM-DD' of a day number. Throws a RangeError outside the years 0000 to 9999. */
+/** The text 'YYYY-MM-DD' of a day number. Throws a RangeError for a broken number or outside the years 0000 to 9999. */
 export const textOfDayNumber = (number: number): string => {
   const known = cache[number];
   if (known !== undefined) return known;
-  if (!(number >= lowest && number <= highest)) throw new RangeError('The day is outside the years 0000 to 9999');
+  if (!Number.isInteger(number)) throw new RangeError('Days are counted in whole numbers');
+  if (number < lowest || number > highest) throw new RangeError('The day is outside the years 0000 to 9999');
   const text = written(number);
   if (number >= 0 && number < cacheLength) cache[number] = text;
   return text;
