@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { Orgnr } from '../../ids.ts';
+import { Dato } from '../../values/dato.ts';
+import { Forventning } from '../../values/forventning.ts';
+import { Sted } from './board-row.ts';
+
+/** What a municipality and an institution have agreed on: lead times that override practice, never law. */
+export const Samarbeidsavtale = z.object({
+  avtaleId: z.string().min(1).max(100),
+  sted: Sted,
+  /** Absent: holds for every institution. */
+  institusjon: z.object({ orgnr: Orgnr, navn: z.string().min(1).max(120) }).optional(),
+  gyldigFra: Dato,
+  gyldigTil: Dato.optional(),
+  frister: z
+    .array(
+      z.object({
+        forventning: Forventning,
+        tittel: z.string().min(1).max(120),
+        dager: z.int().nonnegative(),
+        dagslag: z.enum(['dager', 'virkedager']),
+      }),
+    )
+    .readonly(),
+});
+export type Samarbeidsavtale = z.output<typeof Samarbeidsavtale>;

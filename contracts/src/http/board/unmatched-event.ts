@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { OvergangId } from '../../ids.ts';
+import { Tidspunkt } from '../../values/dato.ts';
+
+/** Why an event was not laid to a transition. */
+export const Ukobletarsak = z.enum(['ingen-overgang', 'flere-mulige', 'utenfor-perioden', 'ukjent-referanse']);
+export type Ukobletarsak = z.output<typeof Ukobletarsak>;
+
+/** A transition that the event may belong to, and why it was not simply chosen. */
+export const Kandidat = z.object({
+  overgangId: OvergangId,
+  hvem: z.string().min(1).max(40),
+  /** Bokmål, ready to show: 'Ut 3.–10. mars, Hamar'. */
+  tekst: z.string().min(1).max(200),
+});
+export type Kandidat = z.output<typeof Kandidat>;
+
+/** An event that fits no transition, or more than one. */
+export const UkobletHendelse = z.object({
+  /** Stable: made of the sender's source and id. */
+  id: z.string().min(1).max(300),
+  tidspunkt: Tidspunkt,
+  mottatt: Tidspunkt,
+  hvem: z.string().min(1).max(40),
+  /** What was reported, in words: 'Bolig tildelt fra 1. mars'. */
+  tekst: z.string().min(1).max(300),
+  avsender: z.string().min(1).max(120),
+  arsak: Ukobletarsak,
+  /** The reason in words. */
+  forklaring: z.string().min(1).max(300),
+  kandidater: z.array(Kandidat).readonly(),
+});
+export type UkobletHendelse = z.output<typeof UkobletHendelse>;

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { OvergangId } from '../ids.ts';
+import { Tidspunkt } from '../values/dato.ts';
+import { Samarbeidsavtale } from './board/agreement-in-words.ts';
+import { Tall } from './board/board-counts.ts';
+import { Sidevalg, Tavlefilter } from './board/board-filter.ts';
+import { Overgangsrad } from './board/board-row.ts';
+import { Stromhendelse } from './board/board-stream.ts';
+import { Forventningsregel } from './board/expectation-in-words.ts';
+import { Mangelforklaring } from './board/gap-on-board.ts';
+import { Tidslinjepost } from './board/timeline-entry.ts';
+import { UkobletHendelse } from './board/unmatched-event.ts';
+import { route, scopes } from './route.ts';
+
+const scope = scopes.tavle;
+/** `per`: the tracker's own clock at the read (the demo may move it). `posisjon`: start the stream after this. */
+const readAt = { per: Tidspunkt, posisjon: z.int().nonnegative() };
+const page = <const T extends z.ZodType>(row: T) =>
+  z.object({ ...readAt, rader: z.array(row).readonly(), neste: z.string().min(1).max(500).optional() });
+
+/** The board, most urgent first: `kritisk`, `over-frist`, `kommende`, `merknad`, `i-rute`; then deadline, then id. */
+export const lesOverganger = route({
+  id: 'les-overganger',
+  method: 'GET',
+  path: '/v1/overganger',
+  summary: 'Overganger på tavla, det som haster mest først',
+  scope,
+  query: Tavlefilter.extend(Sidevalg.shape),
+  responses: { 200: page(Overgangsrad) },
+});
+
+/** One transition: its row, each open gap in full, and what happened, newest first. 404 also when the caller may not see it. */
+export const lesOvergang = route({
+  id: 'les-overgang',
+  method: 'GET',
+  path: '/v1/overganger/:overgangId',
+  summary: 'Én overgang med tidslinje og mangler',
+  scope,
+  params: z.strictObject({ overgangId: OvergangId }),
+  responses: {
+    200: z.object({
+      ...readAt,
+      rad: Overgangsrad,
+      /** Same gaps in the same order as in `rad`. */
+      mangler: z.array(Mangelforklaring).readonly(),
+      tidslinje: z.array(Tidslinjepost).readonly(),
+    }),
+  },
+});
+
+/** Events that fit no transition or several, oldest first. */
+export const lesUkoblet = route({
+  id: 'les-ukoblet',
+  method: 'GET',
+  path: '/v1/ukoblet',
+  summary: 'Hendelser som ikke passer til noen overgang',
+  scope,
+  query: Sidevalg,
+  responses: { 200: page(UkobletHendelse) },
+});
+
+/** How many of each. */
+export const lesTall = route({
+  id: 'les-tall',
+  method: 'GET',
+  path: '/v1/tall',
+  summary: 'Antall overganger etter alvor og trekk',
+  scope,
+  responses: { 200: Tall },
+});
+
+/** What changes, as it changes. Resumes after Last-Event-ID, else after `etter`, else from now. */
+export const lesStrom = route({
+  id: 'les-strom',
+  method: 'GET',
+  path: '/v1/strom',
+  summary: 'Endringer på tavla, fortløpende (server-sent events)',
+  scope,
+  query: z.strictObject({ etter: z.coerce.number().int().nonnegative().optional() }),
+  responses: { 200: Stromhendelse },
+  stream: 'sse',
+});
+
+/** Every rule that can open a gap. */
+export const lesForventninger = route({
+  id: 'les-forventninger',
+  method: 'GET',
+  path: '/v1/forventninger',
+  summary: 'Reglene bak manglene, med grunnlag',
+  scope,
+  responses: { 200: z.object({ rader: z.array(Forventningsregel).readonly() }) },
+});
+
+/** Agreements that hold or will hold for the caller's municipalities. */
+export const lesAvtaler = route({
+  id: 'les-avtaler',
+  method: 'GET',
+  path: '/v1/avtaler',
+  summary: 'Samarbeidsavtaler som flytter frister',
+  scope,
+  responses: { 200: z.object({ rader: z.array(Samarbeidsavtale).readonly() }) },
+});
+
+/** The read API of the board, in the order of its documentation. */
+export const transitionTrackerRoutes = [
+  lesOverganger,
+  lesOvergang,
+  lesUkoblet,
+  lesTall,
+  lesStrom,
+  lesForventninger,
+  lesAvtaler,
+] as const;
