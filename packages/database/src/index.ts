@@ -1,1 +1,6 @@
-export {};
+export type { Database, DatabaseSettings, Rows, TransactionOptions, Tx } from './database.ts';
+export { DatabaseError, type DatabaseErrorCode, isRetriable } from './database-error.ts';
+export { json } from './json-parameter.ts';
+export { type Migration, MigrationError, migrate } from './migrate.ts';
+export { openDatabase } from './open-database.ts';
+export { type ProvisionSettings, provision } from './provision.ts';
