@@ -111,3 +111,18 @@ export const transitionTrackerRoutes = [
   lesForventninger,
   lesAvtaler,
 ] as const;
+
+export { Samarbeidsavtale } from './board/agreement-in-words.ts';
+export { Regelgrunnlag } from './board/basis.ts';
+export { Tall } from './board/board-counts.ts';
+export { Sidevalg, Tavlefilter, Visning } from './board/board-filter.ts';
+export { Opphav, Overgangsrad, Sted } from './board/board-row.ts';
+export { Stromhendelse } from './board/board-stream.ts';
+export { Forventningsregel } from './board/expectation-in-words.ts';
+export { Mangelforklaring, MangelPaTavla } from './board/gap-on-board.ts';
+export { LeddenePaTavla, LeddPaTavla } from './board/link-state.ts';
+export { Part } from './board/party.ts';
+export { Alvor } from './board/severity.ts';
+export { Tidslinjepost, Tidslinjeslag } from './board/timeline-entry.ts';
+export { Kandidat, Ukobletarsak, UkobletHendelse } from './board/unmatched-event.ts';
+export { Utgang } from './board/way-out.ts';
