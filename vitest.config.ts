@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { countTests } from './scripts/lib/count-tests.ts';
 
@@ -15,6 +16,12 @@ const kind = (name: string, timeout: number) => ({
   },
 });
 
+/** Gives a real PostgreSQL to the kinds that may use one: the one that `npm test` shares, else one for this package. */
+const withPostgres = ({ extends: parent, test }: ReturnType<typeof kind>) => ({
+  extends: parent,
+  test: { ...test, globalSetup: [path.join(import.meta.dirname, 'packages/testing/src/global-setup.ts')] },
+});
+
 /** The one setting of all packages; each has a `vitest.config.ts` of one line that exports this one. */
 export default defineConfig({
   test: {
@@ -23,6 +30,10 @@ export default defineConfig({
     passWithNoTests: true,
     restoreMocks: true,
     reporters: ['default', countTests()],
-    projects: [kind('unit', seconds(10)), kind('int', seconds(60)), kind('e2e', seconds(180))],
+    projects: [
+      kind('unit', seconds(10)),
+      withPostgres(kind('int', seconds(60))),
+      withPostgres(kind('e2e', seconds(180))),
+    ],
   },
 });
