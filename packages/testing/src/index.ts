@@ -1,1 +1,13 @@
-export {};
+export {
+  arbitraryDato,
+  arbitraryInstant,
+  arbitraryKommunenummer,
+  arbitraryOrgnr,
+  arbitraryPersonRef,
+  arbitraryStayId,
+  arbitraryUuid,
+} from './arbitraries.ts';
+export { eventually, type Patience } from './eventually.ts';
+export { type FakeClock, fakeClock } from './fake-clock.ts';
+export { type DeciderLike, givenFor, type Scenario } from './given-when-then.ts';
+export { type TestDatabase, type TestSchema, useTestDatabase } from './use-test-database.ts';
