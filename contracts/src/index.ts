@@ -1,1 +1,4 @@
-export {};
+export * from './events/index.ts';
+export * from './http/index.ts';
+export * from './ids.ts';
+export * from './values/index.ts';

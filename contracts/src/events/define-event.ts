@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { Etat } from '../values/etat.ts';
+import {
+  Kilde,
+  type PostedAttributes,
+  personAttributes,
+  type RecordedAttributes,
+  recordedAttributes,
+  sharedAttributes,
+  sporingKilde,
+} from './envelope.ts';
+import { exampleEnvelope } from './example-envelope.ts';
+import { loosen } from './loosen.ts';
+
+/** Who sends an event: one agency, any of them ('felles'), or the tracker ('sporing'). */
+export type Avsender = Etat | 'felles' | 'sporing';
+
+interface EventSpec<A extends Avsender, N extends string, V extends number, D extends z.ZodObject> {
+  readonly agency: A;
+  readonly name: N;
+  readonly version: V;
+  /** The payload, strict at every depth. */
+  readonly data: D;
+  /** A realistic payload; synthetic, and never about a real person. */
+  readonly example: z.input<D>;
+  /** When the example happened; a default where it does not matter. */
+  readonly at?: string;
+  /** The law or regulation that asks for this message, where one does. */
+  readonly lov?: string;
+}
+
+/** An event of the contract: its type, its payload, its two depths and one example. */
+export interface EventDefinition<T extends string = string, D extends z.ZodObject = z.ZodObject> {
+  readonly type: T;
+  readonly agency: Avsender;
+  readonly name: string;
+  readonly version: number;
+  readonly lov: string | undefined;
+  /** The payload, strict. */
+  readonly data: D;
+  /** The posted envelope, strict at every depth: an unknown field is refused by name. */
+  readonly atTheDoor: z.ZodType<PostedAttributes & { readonly type: T; readonly data: z.output<D> }>;
+  /** The recorded envelope, tolerant at every depth: it keeps what it does not know. */
+  readonly onTheBus: z.ZodType<RecordedAttributes & { readonly type: T; readonly data: z.output<D> }>;
+  /** A whole recorded event. A test proves that it parses. */
+  readonly example: RecordedAttributes & { readonly type: T; readonly data: z.output<D> };
+}
+
+/** The type of the recorded events of a definition. */
+export type EventOf<E extends EventDefinition> = E['example'];
+
+const onePerson = (posted: { subject?: unknown; identitetsnummer?: unknown; navn?: unknown }): boolean =>
+  (posted.subject === undefined) !== (posted.identitetsnummer === undefined) &&
+  (posted.navn === undefined || posted.identitetsnummer !== undefined);
+
+/** Makes the definition of one event of one version; type is 'no.overgang.<agency>.<name>.v<version>'. */
+export const defineEvent = <A extends Avsender, N extends string, V extends number, D extends z.ZodObject>(
+  spec: EventSpec<A, N, V, D>,
+): EventDefinition<`no.overgang.${A}.${N}.v${V}`, D> => {
+  type Type = `no.overgang.${A}.${N}.v${V}`;
+  const { agency, name, version, data, lov } = spec;
+  const type: Type = `no.overgang.${agency}.${name}.v${version}`;
+  const own = { source: agency === 'sporing' ? z.literal(sporingKilde) : Kilde, type: z.literal(type), data };
+  const atTheDoor = z.strictObject({ ...sharedAttributes, ...personAttributes, ...own }).refine(onePerson, {
+    error: 'Oppgi personen på én måte: subject (personRef), eller identitetsnummer og eventuelt navn.',
+    path: ['subject'],
+    params: { code: 'en-person' },
+  });
+  return {
+    type,
+    agency,
+    name,
+    version,
+    lov,
+    data,
+    // The schemas are built from parts whose types TypeScript cannot join for an open D; the tests parse every example.
+    atTheDoor: atTheDoor as unknown as EventDefinition<Type, D>['atTheDoor'],
+    onTheBus: loosen(z.strictObject({ ...recordedAttributes, ...own })) as EventDefinition<Type, D>['onTheBus'],
+    example: { ...exampleEnvelope(agency, name, spec.at), type, data: spec.example } as EventDefinition<
+      Type,
+      D
+    >['example'],
+  };
+};

@@ -1,0 +1,34 @@
+import { HendelseFrakoblet } from './hendelse-frakoblet.v1.ts';
+import { HendelseKoblet } from './hendelse-koblet.v1.ts';
+import { HendelseUkoblet } from './hendelse-ukoblet.v1.ts';
+import { MangelEndret } from './mangel-endret.v1.ts';
+import { MangelFrafalt } from './mangel-frafalt.v1.ts';
+import { MangelLukket } from './mangel-lukket.v1.ts';
+import { MangelOppdaget } from './mangel-oppdaget.v1.ts';
+import { MangelOvertatt } from './mangel-overtatt.v1.ts';
+import { OvergangApnet } from './overgang-apnet.v1.ts';
+import { OvergangEndret } from './overgang-endret.v1.ts';
+import { OvergangLukket } from './overgang-lukket.v1.ts';
+import { PersonerSkilt } from './personer-skilt.v1.ts';
+import { PersonerSlattSammen } from './personer-slatt-sammen.v1.ts';
+import { VarselBestilt } from './varsel-bestilt.v1.ts';
+import { VarselTilbakekalt } from './varsel-tilbakekalt.v1.ts';
+
+/** Every event that the tracker may send. */
+export const eventsOfSporing = [
+  OvergangApnet,
+  OvergangEndret,
+  OvergangLukket,
+  MangelOppdaget,
+  MangelEndret,
+  MangelLukket,
+  MangelOvertatt,
+  MangelFrafalt,
+  VarselBestilt,
+  VarselTilbakekalt,
+  HendelseUkoblet,
+  HendelseKoblet,
+  HendelseFrakoblet,
+  PersonerSlattSammen,
+  PersonerSkilt,
+] as const;

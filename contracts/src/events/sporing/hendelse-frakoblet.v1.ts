@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { OvergangId } from '../../ids.ts';
+import { KortTekst } from '../../values/kort-tekst.ts';
+import { defineEvent, type EventOf } from '../define-event.ts';
+import { Kilde, MeldingId } from '../envelope.ts';
+
+/**
+ * The tracker sends this when a match has been undone, by a person or because its reason fell away. Decision.
+ */
+export const HendelseFrakoblet = defineEvent({
+  agency: 'sporing',
+  name: 'hendelse-frakoblet',
+  version: 1,
+  data: z.strictObject({
+    kilde: Kilde,
+    meldingId: MeldingId,
+    overgangId: OvergangId,
+    hvordan: z.enum(['automatisk', 'manuelt']),
+    grunn: KortTekst.optional(),
+  }),
+  example: {
+    kilde: 'urn:orgnr:310000043',
+    meldingId: 'eksempel-bolig-tildelt-1',
+    overgangId: '2dac9529-3a47-5eea-917e-53c5b2bf4714',
+    hvordan: 'manuelt',
+    grunn: 'Gjelder et tidligere opphold.',
+  },
+});
+export type HendelseFrakoblet = EventOf<typeof HendelseFrakoblet>;

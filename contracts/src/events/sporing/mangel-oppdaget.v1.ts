@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { MangelId, OvergangId } from '../../ids.ts';
+import { Tidspunkt } from '../../values/dato.ts';
+import { Forventning, Trinn } from '../../values/forventning.ts';
+import { Ledd } from '../../values/ledd.ts';
+import { Mottaker } from '../../values/mottaker.ts';
+import { Grunnlag } from '../../values/rettsgrunnlag.ts';
+import { defineEvent, type EventOf } from '../define-event.ts';
+
+/**
+ * The tracker sends this when an expectation is not met, or two facts contradict: what is missing, how urgent, by when, whose
+ * move it is and on which basis. `tall` holds the figures of its text, such as the number of nights. Announcement only.
+ */
+export const MangelOppdaget = defineEvent({
+  agency: 'sporing',
+  name: 'mangel-oppdaget',
+  version: 1,
+  data: z.strictObject({
+    mangelId: MangelId,
+    overgangId: OvergangId,
+    forventning: Forventning,
+    ledd: Ledd.optional(),
+    trinn: Trinn,
+    frist: Tidspunkt.optional(),
+    ansvarlig: Mottaker,
+    grunnlag: Grunnlag,
+    tall: z.record(z.string().max(40), z.number()).optional(),
+  }),
+  example: {
+    overgangId: '2dac9529-3a47-5eea-917e-53c5b2bf4714',
+    mangelId: 'abd9b888-c299-5b5b-96d4-de445e9b482e',
+    forventning: 'bolig-mangler',
+    ledd: 'bolig',
+    trinn: 'kommende',
+    frist: '2026-11-30T15:00:00+01:00',
+    ansvarlig: { etat: 'boligsosial', kommune: '3403' },
+    grunnlag: { slag: 'lov', henvisning: 'boligsosialloven § 6' },
+    tall: { dagerTilUtgang: 35 },
+  },
+});
+export type MangelOppdaget = EventOf<typeof MangelOppdaget>;
