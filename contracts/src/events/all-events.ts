@@ -1,6 +1,5 @@
-import type { PersonRef } from '../ids.ts';
 import { eventsOfBoligsosial } from './boligsosial/events-of-boligsosial.ts';
-import type { Avsender, EventDefinition, EventOf } from './define-event.ts';
+import type { EventDefinition, EventOf } from './define-event.ts';
 import { eventsOfFelles } from './felles/events-of-felles.ts';
 import { eventsOfKriminalomsorg } from './kriminalomsorg/events-of-kriminalomsorg.ts';
 import { eventsOfNav } from './nav/events-of-nav.ts';
@@ -28,17 +27,6 @@ export type EventType = OvergangEvent['type'];
 
 /** The recorded event of one type. */
 export type EventOfType<T extends EventType> = Extract<OvergangEvent, { readonly type: T }>;
-
-/** The recorded events of the named agencies; a door sends its own and 'felles'. */
-export type EventOfAgency<A extends Avsender> = Extract<OvergangEvent, { readonly type: `no.overgang.${A}.${string}` }>;
-
-/**
- * A recorded event before its door has recorded it: without recordedat, and with the person left out where an earlier
- * report about the same matter says who it is. Distributes over a union.
- */
-export type Unrecorded<E> = E extends { readonly type: string }
-  ? Omit<E, 'recordedat' | 'subject'> & { readonly subject?: PersonRef | undefined }
-  : never;
 
 /** The definition of each event, by type. */
 export const registry: ReadonlyMap<string, EventDefinition> = new Map(

@@ -1,11 +1,9 @@
 export {
   allEvents,
-  type EventOfAgency,
   type EventOfType,
   type EventType,
   type OvergangEvent,
   registry,
-  type Unrecorded,
 } from './all-events.ts';
 export * from './boligsosial/bolig-oppsagt.v1.ts';
 export * from './boligsosial/bolig-tildelt.v1.ts';
