@@ -9,8 +9,13 @@ const cacheFolder = path.resolve(import.meta.dirname, '../../../.cache');
 // The name tells two versions of the package apart; a copy is never changed after it has got its name.
 const browserFolder = path.join(cacheFolder, 'chromium-153.0.0');
 
+const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
 const fontSettings = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="relative">cache</cachedir></fontconfig>
+<fontconfig>
+  <dir>${escapeXml(path.join(browserFolder, 'fonts'))}</dir>
+  <cachedir>${escapeXml(path.join(browserFolder, 'font-cache'))}</cachedir>
+</fontconfig>
 `;
 
 const exists = (file: string): Promise<boolean> =>
