@@ -1,0 +1,73 @@
+import { dayInWords, daysInWords, osloDayOf } from '@overgang/calendar';
+import type { Utgang } from '@overgang/contracts/board';
+import { distanceInWords } from './moment-in-words.ts';
+
+/** When somebody leaves: the days, and one line about how sure that is and how far off. */
+export interface WayOutWords {
+  readonly text: string;
+  readonly detail?: string;
+}
+
+type Range = Extract<Utgang, { tilstand: 'planlagt' }>['periode'];
+type Left = Extract<Utgang, { tilstand: 'ute' }>;
+
+const certaintyWords = { anslag: 'anslag', planlagt: 'planlagt', bekreftet: 'bekreftet' } as const;
+const leftWords = {
+  utskrevet: 'utskrevet',
+  loslatt: 'løslatt',
+  avbrutt: 'avbrøt behandlingen',
+  ukjent: 'ute',
+} as const;
+
+/** Where somebody went, as the end of a sentence: 'uten tak over hodet'. */
+export const placeWords: Readonly<Record<NonNullable<Left['til']>, string>> = {
+  'egen-bolig': 'til egen bolig',
+  'kommunal-bolig': 'til kommunal bolig',
+  'midlertidig-botilbud': 'til midlertidig botilbud',
+  'hos-familie': 'til familie',
+  'hos-venner': 'til venner',
+  institusjon: 'til institusjon',
+  'uten-tak': 'uten tak over hodet',
+  ukjent: 'ukjent hvor',
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const rangeWords = (range: Range, today: string): WayOutWords => {
+  const isOneDay = range.tidligst === range.senest;
+  const parts = [
+    isOneDay ? undefined : `trolig ${dayInWords(range.sannsynlig, today)}`,
+    certaintyWords[range.visshet],
+    range.senest < today
+      ? `passert ${distanceInWords(range.senest, today)}`
+      : distanceInWords(range.sannsynlig < today ? today : range.sannsynlig, today),
+  ];
+  return {
+    text: daysInWords(range.tidligst, range.senest, today),
+    detail: capital(parts.filter((part) => part !== undefined).join(', ')),
+  };
+};
+
+const leftInWords = (left: Left, today: string): WayOutWords => {
+  const day = osloDayOf(left.tidspunkt);
+  const how = capital(leftWords[left.mate]);
+  return {
+    text: `Ute ${dayInWords(day, today)}`,
+    detail: left.til === undefined ? how : `${how}, ${placeWords[left.til]}`,
+  };
+};
+
+/** When somebody leaves or left, in words, at the moment `per`. */
+export const wayOutInWords = (wayOut: Utgang, per: string): WayOutWords => {
+  const today = osloDayOf(per);
+  switch (wayOut.tilstand) {
+    case 'uten-dato':
+      return { text: 'Ingen dato', detail: 'Ikke meldt' };
+    case 'planlagt':
+      return rangeWords(wayOut.periode, today);
+    case 'klar':
+      return { text: 'Klar nå', detail: `Meldt klar ${dayInWords(osloDayOf(wayOut.siden), today)}` };
+    case 'ute':
+      return leftInWords(wayOut, today);
+  }
+};

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { wayOutInWords } from './way-out-in-words.ts';
+
+const per = '2026-03-06T09:30:00+01:00';
+const planned = (days: readonly [string, string, string], visshet: 'anslag' | 'planlagt' | 'bekreftet') => {
+  const [tidligst, sannsynlig, senest] = days;
+  return wayOutInWords({ tilstand: 'planlagt', periode: { tidligst, sannsynlig, senest, visshet } }, per);
+};
+
+test('says a range with its likely day, how sure it is and how far off', () => {
+  expect(planned(['2026-03-16', '2026-03-18', '2026-03-25'], 'anslag')).toEqual({
+    text: '16.–25. mars',
+    detail: 'Trolig 18. mars, anslag, om 12 dager',
+  });
+});
+
+test('says a single day without repeating it', () => {
+  expect(planned(['2026-03-07', '2026-03-07', '2026-03-07'], 'bekreftet')).toEqual({
+    text: '7. mars',
+    detail: 'Bekreftet, i morgen',
+  });
+});
+
+test('says that a range has passed', () => {
+  expect(planned(['2026-03-01', '2026-03-02', '2026-03-03'], 'planlagt').detail).toBe(
+    'Trolig 2. mars, planlagt, passert for 3 dager siden',
+  );
+});
+
+test('says that it may be today when the likely day has passed and the latest has not', () => {
+  expect(planned(['2026-03-01', '2026-03-04', '2026-03-20'], 'planlagt').detail).toBe(
+    'Trolig 4. mars, planlagt, i dag',
+  );
+});
+
+test('says when nobody has given a date, and when somebody is ready', () => {
+  expect(wayOutInWords({ tilstand: 'uten-dato' }, per).text).toBe('Ingen dato');
+  expect(wayOutInWords({ tilstand: 'klar', siden: '2026-03-04T10:00:00+01:00' }, per)).toEqual({
+    text: 'Klar nå',
+    detail: 'Meldt klar 4. mars',
+  });
+});
+
+test.each([
+  ['avbrutt', 'uten-tak', 'Avbrøt behandlingen, uten tak over hodet'],
+  ['loslatt', undefined, 'Løslatt'],
+  ['utskrevet', 'hos-familie', 'Utskrevet, til familie'],
+] as const)('says how somebody left: %s, %s', (mate, til, detail) => {
+  const left = {
+    tilstand: 'ute',
+    tidspunkt: '2026-03-04T23:30:00Z',
+    mate,
+    ...(til === undefined ? {} : { til }),
+  } as const;
+  expect(wayOutInWords(left, per)).toEqual({ text: 'Ute 5. mars', detail });
+});
