@@ -1,0 +1,40 @@
+import type { Ledd, Mottaker, Trinn } from '@overgang/contracts';
+import type { Instant } from './observation.ts';
+
+/** What a rule, or an agreement that moved it, rests on. */
+export interface Basis {
+  readonly slag: 'lov' | 'avtale' | 'praksis';
+  /** The section, the agreement or the practice, ready to show. */
+  readonly henvisning: string;
+  readonly lenke?: string;
+  /** First and last day in force; left out where we know of none. */
+  readonly gyldigFra?: string;
+  readonly gyldigTil?: string;
+}
+
+/** An expectation that is not met. Transition, expectation and occasion together are its natural key. */
+export interface Gap {
+  readonly transition: string;
+  readonly expectation: string;
+  /** What made it apply now, where it can apply more than once: a notice, a date, a home. Else empty. */
+  readonly occasion: string;
+  /** The row of the catalogue that found it, such as 'dato-mangler/kort'. */
+  readonly row: string;
+  readonly ledd?: Ledd;
+  readonly trinn: Trinn;
+  /** When it is over due, or was. Absent where it is due at once, and for a `merknad`. */
+  readonly frist?: Instant;
+  /** Whose move it is; absent for a `merknad`. */
+  readonly responsible?: Mottaker & { readonly bydel?: string };
+  readonly basis: Basis;
+  /** The number of its text: nights without a home, days of warning. */
+  readonly tall?: number;
+  /** What it rests on, in short. A waiver holds while this stays the same. */
+  readonly facts: string;
+}
+
+/** The gaps at one moment. Equal for every moment from then until `lookAgainAt`; absent: time alone changes nothing. */
+export interface GapsFound {
+  readonly gaps: readonly Gap[];
+  readonly lookAgainAt?: Instant;
+}

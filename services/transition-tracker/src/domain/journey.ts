@@ -1,0 +1,188 @@
+import type {
+  Aldersgruppe,
+  Barn,
+  Bistandsgrunnlag,
+  Datoperiode,
+  Egenskap,
+  Fengselshjemmel,
+  JaNeiUkjent,
+  Ledd,
+  Mottaker,
+  Oppholdstype,
+  Svar,
+  Utsted,
+  Varselinnhold,
+} from '@overgang/contracts';
+import type {
+  FactObservation,
+  Form,
+  HomeKind,
+  Instant,
+  Institution,
+  NoticeKind,
+  Sender,
+  StayObservation,
+  WayOut,
+} from './observation.ts';
+import type { OrderKey } from './order.ts';
+
+/** Why something said about a person belongs to no transition. */
+export type UnmatchedReason =
+  | 'ingen-overgang'
+  | 'flere-mulige'
+  | 'annen-kommune'
+  | 'datoene-passer-ikke'
+  | 'ukjent-overgang'
+  | 'ukjent-varsel'
+  | 'skjermet'
+  | 'frakoblet';
+
+/** How a match was made: by a person, by the name the sender gave, or because one alone fits. */
+export type MatchReason = 'person' | 'navngitt' | 'eneste' | 'kommune';
+
+export type Match = { readonly stay: string; readonly why: MatchReason } | { readonly unmatched: UnmatchedReason };
+
+/** A need, and when it was said. */
+export type SaidNeed = readonly [need: JaNeiUkjent, at: Instant];
+
+/** One time in one institution, with the way out of it. Everything the institution itself has said. */
+export interface Stay {
+  /** The id of the transition. */
+  readonly id: string;
+  readonly etat: Institution;
+  /** The reporting unit's organisation number. */
+  readonly reporter: string;
+  /** Where the person is now: the reporter, or the unit they were moved to. */
+  readonly unit: string;
+  /** When the first thing that we know of it happened. */
+  readonly since: Instant;
+  readonly entered?: Instant;
+  readonly slag?: Oppholdstype | Fengselshjemmel;
+  readonly alder?: Aldersgruppe;
+  readonly form?: Form;
+  readonly kommune?: string;
+  readonly bydel?: string;
+  /** The municipality as the institution last said; a repetition does not undo a move. */
+  readonly said?: string;
+  readonly former?: readonly string[];
+  readonly kommunaltBehov?: JaNeiUkjent;
+  readonly behov: { readonly [L in Ledd]?: SaidNeed };
+  readonly egenskaper?: readonly Egenskap[];
+  readonly barn?: Barn;
+  readonly bistand?: Bistandsgrunnlag;
+  readonly henviser?: string;
+  readonly plan?: Datoperiode;
+  readonly planAt?: Instant;
+  /** The first notice with a date: when, and the likely day it gave. */
+  readonly firstPlan?: { readonly at: Instant; readonly sannsynlig: string };
+  /** When the plan was taken back, while there is no new one. */
+  readonly planLost?: Instant;
+  readonly ready?: Instant;
+  readonly exit?: Exit;
+  /** Moved on to another unit, which has not yet reported a stay of its own. */
+  readonly moved?: Instant;
+  readonly escaped?: Instant;
+  readonly interrupted?: Instant;
+  readonly duty?: { readonly at: Instant; readonly meeting?: Instant };
+  readonly coordinated?: Instant;
+  readonly gpTold?: Instant;
+  /** Disclosure bases that the institution has named, and when first. */
+  readonly bases?: Readonly<Record<string, Instant>>;
+  readonly news: readonly [at: Instant, kind: StayObservation['kind']];
+}
+
+export interface Exit {
+  readonly at: Instant;
+  readonly mate: WayOut;
+  readonly til: Utsted;
+  /** A planned date was known when it happened. */
+  readonly planned: boolean;
+}
+
+/** What a home and a fact have in common: who said it, about which transition. */
+export interface Placed {
+  /** The transition that the sender named. */
+  readonly names?: string;
+  readonly match: Match;
+}
+
+/** A fact as it was told, with the transition it belongs to. */
+export type PlacedFact = FactObservation & Placed;
+
+/** A home: permanent or for a time. Without `fra` all we know is that it ended. */
+export interface Home extends Placed {
+  readonly source: string;
+  /** The newest message about it. */
+  readonly id: string;
+  readonly home: string;
+  readonly by: Sender;
+  readonly at: Instant;
+  readonly recordedAt: Instant;
+  readonly slag: HomeKind;
+  readonly fra?: string;
+  readonly til?: string;
+  readonly kommune?: string;
+  readonly bydel?: string;
+  readonly egenskaper?: readonly Egenskap[];
+  readonly sofa?: boolean;
+  readonly movedIn?: Instant;
+  readonly ended?: { readonly how: 'trukket' | 'oppsagt'; readonly per: string };
+  /** Keys of all messages about it: a person's match of one is a match of the home. */
+  readonly keys: readonly string[];
+}
+
+/** A notice as the tracker sent it, with what came back. Without `sent` only a reply is known. */
+export interface Notice {
+  readonly id: string;
+  readonly transition: string;
+  readonly sent?: {
+    readonly at: Instant;
+    readonly slag: NoticeKind;
+    readonly to: Mottaker;
+    readonly content: Varselinnhold;
+  };
+  readonly received?: Instant;
+  readonly answer?: { readonly svar: Svar; readonly at: Instant; readonly fra?: string };
+  readonly recalled?: Instant;
+  /** The newest reply while the notice itself is unknown. */
+  readonly stray?: StrayReply;
+}
+
+export interface StrayReply {
+  readonly source: string;
+  readonly id: string;
+  readonly by: Sender;
+  readonly at: Instant;
+  readonly recordedAt: Instant;
+}
+
+/** All of one person's stays, homes and follow-up: a function of the set of observations. Plain JSON. */
+export interface Journey {
+  readonly last?: OrderKey;
+  /** Keys that were retracted before they came. */
+  readonly awaited: readonly string[];
+  readonly stays: readonly Stay[];
+  readonly homes: readonly Home[];
+  readonly facts: readonly PlacedFact[];
+  readonly notices: readonly Notice[];
+  /** By a person: what a message belongs to, and what it does not. */
+  readonly koblet: Readonly<Record<string, string>>;
+  readonly frakoblet: Readonly<Record<string, readonly string[]>>;
+  /** By gap id: who took it over; waived, with what it rested on then. */
+  readonly overtatt: Readonly<Record<string, Mottaker>>;
+  readonly frafalt: Readonly<Record<string, string>>;
+  readonly grad?: 'fortrolig' | 'strengt-fortrolig';
+  readonly dead?: Instant;
+}
+
+export const emptyJourney: Journey = {
+  awaited: [],
+  stays: [],
+  homes: [],
+  facts: [],
+  notices: [],
+  koblet: {},
+  frakoblet: {},
+  overtatt: {},
+  frafalt: {},
+};

@@ -1,0 +1,178 @@
+import type {
+  Aldersgruppe,
+  Barn,
+  Behov,
+  Bistandsgrunnlag,
+  Datoperiode,
+  Egenskap,
+  Etat,
+  Fengselshjemmel,
+  JaNeiUkjent,
+  Ledd,
+  Mottaker,
+  Oppholdstype,
+  Svar,
+  Utsted,
+  Varselinnhold,
+} from '@overgang/contracts';
+
+/** Milliseconds since 1970. Days are texts, 'YYYY-MM-DD', in Norway. */
+export type Instant = number;
+/** Whose door an event came through; 'sporing' for the tracker's own decisions. */
+export type Sender = Etat | 'sporing';
+/** The agencies that have stays. */
+export type Institution = 'tsb' | 'kriminalomsorg';
+/** How a sentence is served; 'fengsel' is the ordinary way. */
+export type Form = 'fengsel' | '§ 12' | '§ 13' | '§ 16' | '§ 16 a' | 'overgangsbolig';
+export type WayOut = 'utskrevet' | 'avbrutt' | 'loslatt' | 'utvist' | 'utlevert' | 'overfort-utlandet';
+export type HomeKind = 'kommunal' | 'midlertidig' | 'egen' | 'familie' | 'partner' | 'venner';
+export type NoticeKind = 'ny-overgang' | 'endret-overgang' | 'mangel' | 'trekk-tilbake';
+
+/** What every observation has. Key: (source, id). Total order: (at, recordedAt, source, id). */
+export interface Told {
+  readonly source: string;
+  readonly id: string;
+  readonly by: Sender;
+  readonly at: Instant;
+  readonly recordedAt: Instant;
+  /** The disclosure basis that the sender named, when it is one that we know. */
+  readonly basis?: string;
+}
+
+interface Place {
+  readonly kommune?: string;
+  readonly bydel?: string;
+}
+
+interface Needs {
+  readonly behov?: Behov;
+  readonly egenskaper?: readonly Egenskap[];
+  readonly barn?: Barn;
+  readonly bistand?: Bistandsgrunnlag;
+}
+
+interface OfStay {
+  /** The transition out of the stay. */
+  readonly stay: string;
+  readonly etat: Institution;
+}
+
+interface OfTransition {
+  /** The transition that the sender named. */
+  readonly names?: string;
+}
+
+type As<K extends string, D = object> = Told & { readonly kind: K } & Readonly<D>;
+
+/** What the institution says of its own stay. */
+export type StayObservation =
+  | As<
+      'opphold-startet',
+      OfStay &
+        Place &
+        Needs & {
+          slag: Oppholdstype | Fengselshjemmel;
+          alder?: Aldersgruppe;
+          kommunaltBehov?: JaNeiUkjent;
+          henviser?: string;
+        }
+    >
+  | As<'utgang-planlagt', OfStay & Place & Needs & { periode: Datoperiode }>
+  | As<'plan-trukket', OfStay>
+  | As<'utskrivningsklar', OfStay & Place & Needs>
+  | As<'utskrivningsklar-avmeldt', OfStay>
+  | As<'ut', OfStay & Place & { mate: WayOut; til: Utsted; arsak?: string }>
+  | As<'overfort', OfStay & { tilEnhet: string; slag?: Oppholdstype }>
+  | As<'gjennomforing-endret', OfStay & { form: Form; tilEnhet?: string; fra?: string }>
+  | As<'straffavbrudd', OfStay & { til?: string }>
+  | As<'unnveket', OfStay>
+  | As<'moteplikt-fastsatt', OfStay & { forsteMote?: Instant }>
+  | As<'samordning-startet', OfStay>
+  | As<'fastlege-orientert', OfStay>;
+
+/** A home, as whoever gives it says; `home` is the sender's own id of it. */
+export type HomeObservation =
+  | As<
+      'bolig',
+      OfTransition &
+        Place & { home: string; slag: HomeKind; fra: string; til?: string; sofa?: boolean } & {
+          egenskaper?: readonly Egenskap[];
+        }
+    >
+  | As<'innflyttet', OfTransition & { home: string }>
+  | As<'tildeling-trukket', { home: string }>
+  | As<'bolig-oppsagt', { home: string; per: string }>;
+
+/** What anybody says about a transition, named or not. */
+export type FactObservation =
+  | As<'boligbehov', OfTransition & Place & Needs & { svar: 'ja' | 'nei'; hvor?: Utsted }>
+  | As<'vedtak-fattet', OfTransition & Place & { utfall: 'innvilget' | 'avslag' | 'venteliste' }>
+  | As<'bolig-sikret', OfTransition & { betaltTil: string }>
+  | As<'bolig-mistet', OfTransition & { per: string }>
+  | As<'booppfolging-vedtatt', OfTransition & Place & { fra: string }>
+  | As<'inntekt-avklart', OfTransition & Place & Record<'livsopphold' | 'depositum' | 'husleieoverlapp', Cleared>>
+  | As<'forste-samtale-holdt', OfTransition & Place>
+  | As<'ansvarlig-oppnevnt', OfTransition & { enhet: string; rolle: 'koordinator' | 'kontaktperson' | 'saksbehandler' }>
+  | As<'ansvarlig-byttet', OfTransition & { fraEnhet: string; tilEnhet: string }>
+  | As<'overlevering-gjennomfort', OfTransition & { fraEnhet: string; tilEnhet: string }>
+  | As<'ansvarlig-fravaerende', OfTransition & { enhet: string; fra: string; til?: string; vikar?: string }>
+  | As<'ansvarsgruppe-holdt', OfTransition>
+  | As<'oppfolging-avtalt', OfTransition & { hos: string; tidspunkt: Instant }>
+  | As<'avtale-avlyst', OfTransition & { hos: string; tidspunkt: Instant }>
+  | As<'ikke-mott', OfTransition & { hos: string; tidspunkt: Instant }>
+  | As<'kontakt-oppnadd', OfTransition & Place & { sted?: Utsted }>
+  | As<'helseoppfolging-avtalt', OfTransition & { hos: string; tidspunkt?: Instant }>
+  | As<'lar-overtatt', OfTransition & { fra: string }>
+  | As<'aktivitet-sokt', OfTransition & { slag: string; ventetidDager?: number }>
+  | As<'aktivitet-avtalt', OfTransition & { slag: string; fra: string }>
+  | As<'samtykke', OfTransition & { svar: 'gitt' | 'avslatt' | 'trukket'; til: readonly Etat[]; gyldigTil?: string }>
+  | As<'bistand-takket-nei', OfTransition & { ledd: Ledd }>
+  | As<'behandlingsplass-tilbudt', OfTransition & { slag: Oppholdstype; fra: string }>;
+
+export type Cleared = 'ja' | 'nei' | 'under-behandling';
+
+/** What holds for the person, whatever the stay. */
+export type PersonObservation =
+  | As<'flyttet', OfTransition & { fraKommune?: string; tilKommune: string; tilBydel?: string }>
+  | As<'adressegradering', { grad: 'ugradert' | 'fortrolig' | 'strengt-fortrolig' }>
+  | As<'dodsfall'>;
+
+/** Receipt and answer, each with its own clock, and the right receiver when the first was not. */
+export type ReplyObservation =
+  | As<'varsel-mottatt', { varsel: string; names: string }>
+  | As<'varsel-besvart', { varsel: string; names: string; svar: Svar; fra?: string; grunn?: string }>
+  | As<'mottaker-avklart', { varsel: string; names: string; kommune: string; bydel?: string }>;
+
+/** What the tracker, or a person through it, has decided. Announcements are never observations. */
+export type DecisionObservation =
+  | As<
+      'varsel-bestilt',
+      {
+        varsel: string;
+        names: string;
+        slag: NoticeKind;
+        mottaker: Mottaker;
+        innhold: Varselinnhold;
+        erstatter?: string;
+      }
+    >
+  | As<'varsel-tilbakekalt', { varsel: string; names: string; grunn: string }>
+  | As<'mangel-overtatt', { names: string; mangel: string; av: Mottaker }>
+  | As<'mangel-frafalt', { names: string; mangel: string; fakta?: string }>
+  | As<'hendelse-koblet', { names: string; target: string }>
+  | As<'hendelse-frakoblet', { names: string; target: string }>;
+
+/** This report was wrong: `target` is the key of a message of the same source. It cannot be retracted itself. */
+export type Retraction = As<'melding-trukket', { target: string }>;
+
+/** All that the tracker understands. */
+export type Observation =
+  | StayObservation
+  | HomeObservation
+  | FactObservation
+  | PersonObservation
+  | ReplyObservation
+  | DecisionObservation
+  | Retraction;
+
+export type ObservationKind = Observation['kind'];
