@@ -6,7 +6,7 @@ export type { Instant } from './instant.ts';
 export { officeClosesAt, officeDeadline } from './office-hours.ts';
 export { isOsloDay, type OsloDay, osloDay } from './oslo-day.ts';
 export { osloClockOf, osloDayOf, osloTime, startOfOsloDay } from './oslo-time.ts';
-export { daysInWords, type PlannedRange, rangeInWords } from './range-in-words.ts';
+export { daysInWords, rangeInWords } from './range-in-words.ts';
 export {
   addWorkingDays,
   firstWorkingDayOnOrAfter,

@@ -1,12 +1,5 @@
+import type { Datoperiode } from '@overgang/contracts';
 import { dayInWords, wordsOfDay } from './day-in-words.ts';
-
-/** A planned date as contracts' Datoperiode says it: three days in order, and how certain they are. */
-export interface PlannedRange {
-  readonly tidligst: string;
-  readonly sannsynlig: string;
-  readonly senest: string;
-  readonly visshet: 'anslag' | 'planlagt' | 'bekreftet';
-}
 
 const certainty = { anslag: 'ca. ', planlagt: 'planlagt ', bekreftet: '' } as const;
 
@@ -24,7 +17,7 @@ export const daysInWords = (first: string, last: string, today?: string): string
  * A planned date range in bokmål: 'ca. 3.–17. mars, trolig 10. mars'. An estimate says 'ca.', a plan 'planlagt', a
  * confirmed one says the dates alone. The year is named when it differs from that of `today` or within the range.
  */
-export const rangeInWords = (range: PlannedRange, today?: string): string => {
+export const rangeInWords = (range: Datoperiode, today?: string): string => {
   const days = `${certainty[range.visshet]}${daysInWords(range.tidligst, range.senest, today)}`;
   return range.tidligst === range.senest ? days : `${days}, trolig ${dayInWords(range.sannsynlig, today)}`;
 };

@@ -1,3 +1,4 @@
+import type { MangelId, OvergangId } from '@overgang/contracts';
 import { idOfParts } from './uuid-v5.ts';
 
 /**
@@ -6,5 +7,5 @@ import { idOfParts } from './uuid-v5.ts';
  * @param occasion what made this expectation apply now (for example the id of the notice without an answer);
  *   empty where an expectation can be unmet only once a transition.
  */
-export const gapIdOf = (transitionId: string, expectation: string, occasion = ''): string =>
-  idOfParts('gap', [transitionId, expectation, occasion]);
+export const gapIdOf = (transitionId: OvergangId, expectation: string, occasion = ''): MangelId =>
+  idOfParts('gap', [transitionId, expectation, occasion]) as MangelId; // the brand's meaning is exactly this computation

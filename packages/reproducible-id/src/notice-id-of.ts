@@ -1,3 +1,4 @@
+import type { MangelId, OvergangId, VarselId } from '@overgang/contracts';
 import { idOfParts } from './uuid-v5.ts';
 
 /**
@@ -6,5 +7,5 @@ import { idOfParts } from './uuid-v5.ts';
  * @param receiver the addressee in one text, for example 'boligsosial:3403'.
  * @param occasion what is new: a hash or version of the contents.
  */
-export const noticeIdOf = (about: string, receiver: string, occasion: string): string =>
-  idOfParts('notice', [about, receiver, occasion]);
+export const noticeIdOf = (about: MangelId | OvergangId, receiver: string, occasion: string): VarselId =>
+  idOfParts('notice', [about, receiver, occasion]) as VarselId; // the brand's meaning is exactly this computation
