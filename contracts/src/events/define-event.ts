@@ -49,8 +49,9 @@ export interface EventDefinition<T extends string = string, D extends z.ZodObjec
 /** The type of the recorded events of a definition. */
 export type EventOf<E extends EventDefinition> = E['example'];
 
-const onePerson = (posted: { subject?: unknown; identitetsnummer?: unknown; navn?: unknown }): boolean =>
-  (posted.subject === undefined) !== (posted.identitetsnummer === undefined) &&
+/** A known stay or notice may stand for the person, so that none may be named; the door's decision asks for it. */
+const onePersonAtMost = (posted: { subject?: unknown; identitetsnummer?: unknown; navn?: unknown }): boolean =>
+  (posted.subject === undefined || posted.identitetsnummer === undefined) &&
   (posted.navn === undefined || posted.identitetsnummer !== undefined);
 
 /** Makes the definition of one event of one version; type is 'no.overgang.<agency>.<name>.v<version>'. */
@@ -61,7 +62,7 @@ export const defineEvent = <A extends Avsender, N extends string, V extends numb
   const { agency, name, version, data, lov } = spec;
   const type: Type = `no.overgang.${agency}.${name}.v${version}`;
   const own = { source: agency === 'sporing' ? z.literal(sporingKilde) : Kilde, type: z.literal(type), data };
-  const atTheDoor = z.strictObject({ ...sharedAttributes, ...personAttributes, ...own }).refine(onePerson, {
+  const atTheDoor = z.strictObject({ ...sharedAttributes, ...personAttributes, ...own }).refine(onePersonAtMost, {
     error: 'Oppgi personen på én måte: subject (personRef), eller identitetsnummer og eventuelt navn.',
     path: ['subject'],
     params: { code: 'en-person' },

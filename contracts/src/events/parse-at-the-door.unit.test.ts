@@ -26,7 +26,6 @@ test('takes the person as an identity number and a name, at the door only', () =
 });
 
 test.each([
-  ['nobody', rest],
   ['the person in two ways', { ...post, identitetsnummer: '00000000000' }],
   ['a name with a personRef', { ...post, navn: 'Ola Nordmann' }],
 ])('refuses %s', (_, json) => {
@@ -35,6 +34,10 @@ test.each([
 
 test('refuses an identity number that lost its zero by becoming a number', () => {
   expect(issuesOf({ ...rest, identitetsnummer: 1_018_012_345 })[0]).toMatchObject({ path: ['identitetsnummer'] });
+});
+
+test('takes a post about a known stay without a person', () => {
+  expect(parseAtTheDoor(rest, 'tsb').kind).toBe('event');
 });
 
 test("knows another agency's event from an unknown one", () => {
