@@ -1,0 +1,28 @@
+/**
+ * What `npm run …` can ask for: `scripts/<name>.ts` does it. The flags are named so that a forgotten `--` is noticed:
+ * `npm start --port 9` gives the port to npm, which keeps it.
+ *
+ * @type {Record<string, { does: string, flags: string[] }>}
+ */
+export const commands = {
+  start: {
+    does: 'start the whole of Overgang on this machine, with its own PostgreSQL',
+    flags: ['port', 'data', 'people', 'empty', 'time-lapse', 'smoke'],
+  },
+  test: { does: 'run every check and every test', flags: ['only'] },
+  token: { does: "print a demo agency's token", flags: [] },
+  simulate: { does: 'let synthetic agencies send events over HTTP', flags: ['rate', 'seed', 'people', 'url'] },
+  bench: { does: 'measure, and print each figure beside its ceiling', flags: ['only'] },
+  generate: { does: 'write JSON Schema, AsyncAPI and OpenAPI from the contracts', flags: ['check'] },
+};
+
+export const helpText = `Gets Node and the packages ready, then runs one of the scripts. Needs Node 18 or later and npm.
+
+  node scripts/boot.mjs <command> [arguments]
+
+${Object.entries(commands)
+  .map(([name, { does }]) => `  ${name.padEnd(10)} ${does}`)
+  .join('\n')}
+
+The same through npm: npm start, npm test, npm run <command>. Arguments come after --, as in: npm start -- --help
+What it fetches lies in .cache/boot and node_modules; delete them to begin again.`;
