@@ -20,5 +20,8 @@ export const driverOptions = (settings: Required<DatabaseSettings>, connect: (ad
     search_path: `"${settings.schema}"`,
     statement_timeout: settings.statementTimeoutMs,
     TimeZone: 'UTC',
+    // Prepared for one round trip, planned each time: a table that was tiny at the fifth execution would otherwise be
+    // read from end to end until somebody analyses it.
+    plan_cache_mode: 'force_custom_plan',
   },
 });

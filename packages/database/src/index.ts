@@ -4,3 +4,4 @@ export { json } from './json-parameter.ts';
 export { type Migration, MigrationError, migrate } from './migrate.ts';
 export { openDatabase } from './open-database.ts';
 export { type ProvisionSettings, provision } from './provision.ts';
+export { textArray } from './text-array.ts';

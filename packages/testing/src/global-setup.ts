@@ -3,12 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLocalPostgres } from '@overgang/local-postgres';
 import type { TestProject } from 'vitest/node';
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    overgangTestDatabaseUrl: string;
-  }
-}
+import type {} from './provided-context.ts';
 
 /**
  * The workspace's vitest.config.ts runs this once for the int tests and once for the e2e tests of a package. Uses the

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Database, type DatabaseSettings, type Migration, migrate, openDatabase } from '@overgang/database';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, inject } from 'vitest';
+import type {} from './provided-context.ts';
 
 export interface TestSchema {
   readonly schema: string;

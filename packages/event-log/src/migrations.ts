@@ -1,0 +1,37 @@
+import type { Migration } from '@overgang/database';
+
+/** The log's tables, for the service's own list of migrations; one log a schema. */
+export const eventLogMigrations: readonly Migration[] = [
+  {
+    name: 'event-log-0001-create',
+    sql: `
+create table event_log (
+  position bigint primary key,   -- 1, 2, 3 … without gaps: given under the log's lock, so it is the order of commits
+  stream text not null,
+  version integer not null,      -- 1, 2, 3 … within the stream
+  key text not null,             -- partition key on the bus
+  event jsonb not null,
+  recordedat timestamptz not null,
+  unique (stream, version)
+);
+
+create table received (
+  source text not null,
+  id text not null,
+  content_hash text not null,
+  stream text not null,
+  answer jsonb not null,
+  primary key (source, id)
+);
+
+create table relay (
+  name text primary key,
+  holder text not null,
+  epoch bigint not null,
+  leased_until timestamptz not null, -- by the database's clock
+  position bigint not null default 0, -- published up to and with
+  promised timestamptz               -- nothing will be recorded before this any more
+);
+`,
+  },
+];
