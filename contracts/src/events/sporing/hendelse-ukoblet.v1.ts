@@ -14,7 +14,16 @@ export const HendelseUkoblet = defineEvent({
   data: z.strictObject({
     kilde: Kilde,
     meldingId: MeldingId,
-    arsak: z.enum(['ingen-overgang', 'flere-mulige', 'ukjent-varsel', 'datoene-passer-ikke', 'skjermet', 'frakoblet']),
+    arsak: z.enum([
+      'ingen-overgang',
+      'flere-mulige',
+      'annen-kommune',
+      'datoene-passer-ikke',
+      'ukjent-overgang',
+      'ukjent-varsel',
+      'skjermet',
+      'frakoblet',
+    ]),
     kandidater: z.array(OvergangId).max(20).optional(),
   }),
   example: { kilde: 'urn:orgnr:310000043', meldingId: 'eksempel-bolig-tildelt-1', arsak: 'ingen-overgang' },

@@ -19,6 +19,8 @@ export const MangelFrafalt = defineEvent({
     forventning: Forventning,
     av: Mottaker,
     grunn: KortTekst,
+    /** What the gap rested on then; when that changes, the gap is back. */
+    fakta: z.string().max(500).optional(),
   }),
   example: {
     overgangId: '2dac9529-3a47-5eea-917e-53c5b2bf4714',

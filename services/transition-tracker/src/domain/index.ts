@@ -5,9 +5,10 @@ export {
   byMunicipality,
   noAgreements,
 } from './agreements.ts';
+export { basesNamed } from './disclosure-bases.ts';
 export type { Basis, Gap, GapsFound } from './gap.ts';
 export { emptyJourney, type Journey, type UnmatchedReason } from './journey.ts';
-export type { Observation, Sender } from './observation.ts';
+export type { Observation, Sender, Told } from './observation.ts';
 export { compareOrder, keyOf, type OrderKey, orderOf } from './order.ts';
 
 // The rest of the room, as it will be; each line becomes an export when its file is there.

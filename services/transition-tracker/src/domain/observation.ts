@@ -35,8 +35,8 @@ export interface Told {
   readonly by: Sender;
   readonly at: Instant;
   readonly recordedAt: Instant;
-  /** The disclosure basis that the sender named, when it is one that we know. */
-  readonly basis?: string;
+  /** The disclosure bases that the sender named, as far as we know them. */
+  readonly bases?: readonly string[];
 }
 
 interface Place {
@@ -77,7 +77,7 @@ export type StayObservation =
           henviser?: string;
         }
     >
-  | As<'utgang-planlagt', OfStay & Place & Needs & { periode: Datoperiode }>
+  | As<'utgang-planlagt', OfStay & Place & Needs & { periode: Datoperiode; moteplikt?: true }>
   | As<'plan-trukket', OfStay>
   | As<'utskrivningsklar', OfStay & Place & Needs>
   | As<'utskrivningsklar-avmeldt', OfStay>

@@ -1,0 +1,41 @@
+import type { OvergangEvent } from '@overgang/contracts';
+import { transitionIdOf } from '@overgang/reproducible-id';
+import { basesNamed, type Observation, type Sender, type Told } from '../domain/index.ts';
+
+/** Why an event says nothing to a journey. */
+export type SkipReason = 'kunngjoring' | 'automatisk-kobling' | 'personalias' | 'annens-melding';
+
+export type Understood =
+  | { readonly kind: 'observation'; readonly observation: Observation }
+  | { readonly kind: 'skip'; readonly reason: SkipReason };
+
+export const skip = (reason: SkipReason): Understood => ({ kind: 'skip', reason });
+
+export const observed = (observation: Observation): Understood => ({ kind: 'observation', observation });
+
+/** What every observation has, from the envelope. */
+export const toldBy = (event: OvergangEvent, by: Sender): Told => {
+  const bases = event.legalbasis === undefined ? [] : basesNamed(event.legalbasis);
+  return {
+    source: event.source,
+    id: event.id,
+    by,
+    at: Date.parse(event.time),
+    recordedAt: Date.parse(event.recordedat),
+    ...(bases.length === 0 ? {} : { bases }),
+  };
+};
+
+/** Which stay a message of TSB is about. */
+export const stayInTsb = (event: { readonly source: string; readonly data: { readonly oppholdId: string } }) =>
+  ({ stay: transitionIdOf(event.source, event.data.oppholdId), etat: 'tsb' }) as const;
+
+/** Which stay a message of a prison is about. */
+export const stayInPrison = (event: {
+  readonly source: string;
+  readonly data: { readonly fengselsoppholdId: string };
+}) => ({ stay: transitionIdOf(event.source, event.data.fengselsoppholdId), etat: 'kriminalomsorg' }) as const;
+
+/** The transition that the sender named, where one was named. */
+export const naming = (event: { readonly data: { readonly overgangId?: string | undefined } }) =>
+  event.data.overgangId === undefined ? {} : { names: event.data.overgangId };
