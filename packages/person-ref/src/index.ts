@@ -10,4 +10,5 @@ export {
   type ResolvePeople,
   type ResolvePerson,
 } from './resolve/port.ts';
+export { type ResolveOverHttpOptions, resolveOverHttp } from './resolve/resolve-over-http.ts';
 export { someSyntheticNumbers, syntheticNumbers } from './synthetic-numbers.ts';
