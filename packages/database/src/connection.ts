@@ -24,13 +24,21 @@ export interface Connection {
   close(): Promise<void>;
 }
 
+/** What a connection tells its owner. */
+export interface ConnectionEvents {
+  /** Called once, when the socket has closed. */
+  readonly onLost: () => void;
+  /** A message on a channel that the connection listens to. */
+  readonly onMessage?: (payload: string) => void;
+}
+
 const dialect = new PgDialect();
 
-/** Opens nothing before the first statement. `onLost` is called once, when the socket has closed. */
+/** Opens nothing before the first statement. */
 export const openConnection = (
   settings: Required<DatabaseSettings>,
   patienceMs: number,
-  onLost: () => void,
+  { onLost, onMessage }: ConnectionEvents,
 ): Connection => {
   let lost: DatabaseError | undefined;
   let socket: Socket | undefined;
@@ -48,7 +56,9 @@ export const openConnection = (
     socket ??= openSocket(address, () => lose(new DatabaseError('connection-lost', 'The connection was lost.')));
     return socket;
   };
-  const client = postgres(settings.url, driverOptions(settings, connect));
+  const onnotify = (_channel: string, payload: string): void => onMessage?.(payload);
+  const options = { ...driverOptions(settings, connect), onnotify };
+  const client = postgres(settings.url, options);
   const { session } = drizzle(client)._;
   restoreConversions(client);
 

@@ -27,9 +27,21 @@ export interface Database extends Tx {
   ping(): Promise<void>;
   /** Ends all connections; statements under way are rejected after five seconds. May be called twice. */
   close(): Promise<void>;
+  /**
+   * Calls back with what is sent to the channel by NOTIFY, on a connection of its own that is opened again when it is
+   * lost. What is sent meanwhile is missed, so never rely on it alone: it only saves waiting for the next poll.
+   */
+  listen(channel: string, onMessage: (payload: string) => void): Listening;
   /** The same database through connections of its own, with other limits; close it too. */
   reopened(limits: Partial<Pick<DatabaseSettings, 'maxConnections' | 'statementTimeoutMs'>>): Database;
   readonly schema: string;
+}
+
+/** A channel that is being listened to. */
+export interface Listening {
+  /** Whether a message sent now would arrive. */
+  readonly isListening: boolean;
+  close(): Promise<void>;
 }
 
 export interface DatabaseSettings {

@@ -1,4 +1,4 @@
-export type { Database, DatabaseSettings, Rows, TransactionOptions, Tx } from './database.ts';
+export type { Database, DatabaseSettings, Listening, Rows, TransactionOptions, Tx } from './database.ts';
 export { DatabaseError, type DatabaseErrorCode, isRetriable } from './database-error.ts';
 export { json } from './json-parameter.ts';
 export { type Migration, MigrationError, migrate } from './migrate.ts';

@@ -3,6 +3,7 @@ import { type Connection, openConnection } from './connection.ts';
 import { type ConnectionPool, openPool } from './connection-pool.ts';
 import type { Database, DatabaseSettings, TransactionOptions, Tx } from './database.ts';
 import { DatabaseError } from './database-error.ts';
+import { listenOn } from './listen.ts';
 import { checkName } from './name.ts';
 
 const graceMs = 5_000;
@@ -18,7 +19,7 @@ export const openDatabase = (given: DatabaseSettings): Database => {
   const pool = openPool({
     max: settings.maxConnections,
     patienceMs,
-    open: (onLost) => openConnection(settings, patienceMs, onLost),
+    open: (onLost) => openConnection(settings, patienceMs, { onLost }),
   });
   const execute: Tx['execute'] = (query) => using(pool, (connection) => connection.execute(query));
   return {
@@ -27,6 +28,10 @@ export const openDatabase = (given: DatabaseSettings): Database => {
     transaction: (run, options = {}) => using(pool, (connection) => inTransaction(connection, run, options)),
     ping: async () => void (await execute(sql`select 1`)),
     close: () => pool.close(),
+    listen: (channel, onMessage) => {
+      checkName('channel', channel);
+      return listenOn(channel, onMessage, (events) => openConnection(settings, patienceMs, events));
+    },
     reopened: (limits) => openDatabase({ ...settings, ...limits }),
   };
 };
