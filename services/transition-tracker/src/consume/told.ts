@@ -1,4 +1,4 @@
-import type { OvergangEvent } from '@overgang/contracts';
+import type { EventOfType, EventType, OvergangEvent } from '@overgang/contracts';
 import { transitionIdOf } from '@overgang/reproducible-id';
 import { basesNamed, type Observation, type Sender, type Told } from '../domain/index.ts';
 
@@ -9,9 +9,15 @@ export type Understood =
   | { readonly kind: 'observation'; readonly observation: Observation }
   | { readonly kind: 'skip'; readonly reason: SkipReason };
 
-export const skip = (reason: SkipReason): Understood => ({ kind: 'skip', reason });
+type SenderOf = 'tsb' | 'kriminalomsorg' | 'boligsosial' | 'nav' | 'felles' | 'sporing';
 
-export const observed = (observation: Observation): Understood => ({ kind: 'observation', observation });
+/** One reader for every event of an agency: a new event breaks the build of whoever must decide. */
+export type Readers<A extends SenderOf> = {
+  readonly [T in Extract<EventType, `no.overgang.${A}.${string}`>]: (
+    event: EventOfType<T>,
+    told: Told,
+  ) => Observation | SkipReason;
+};
 
 /** What every observation has, from the envelope. */
 export const toldBy = (event: OvergangEvent, by: Sender): Told => {
@@ -39,3 +45,7 @@ export const stayInPrison = (event: {
 /** The transition that the sender named, where one was named. */
 export const naming = (event: { readonly data: { readonly overgangId?: string | undefined } }) =>
   event.data.overgangId === undefined ? {} : { names: event.data.overgangId };
+
+/** How much help the person may be given, where it was said. */
+export const helping = <B extends string>(data: { readonly bistandsgrunnlag?: B | undefined }) =>
+  data.bistandsgrunnlag === undefined ? {} : { bistand: data.bistandsgrunnlag };

@@ -6,6 +6,8 @@ export {
   noAgreements,
 } from './agreements.ts';
 export { basesNamed } from './disclosure-bases.ts';
+export { evolve } from './evolve.ts';
+export { advance, foldJourney } from './fold.ts';
 export type { Basis, Gap, GapsFound } from './gap.ts';
 export { emptyJourney, type Journey, type UnmatchedReason } from './journey.ts';
 export type { Observation, Sender, Told } from './observation.ts';
@@ -16,10 +18,6 @@ export { compareOrder, keyOf, type OrderKey, orderOf } from './order.ts';
 // consume/on-event.ts
 //   onEvent(event: OvergangEvent, sender: Sender): { kind: 'observation'; observation } | { kind: 'skip'; reason }
 //     sender: the door, from the topic; 'sporing' for the tracker's own log (decisions come back, announcements are skipped)
-// fold
-//   foldJourney(observations: readonly Observation[]): Journey
-//   advance(journey, observation): Journey | 'refold'      refold: older than the newest, a retraction, or awaited by one
-//   evolve(journey, observation): Journey                  one step of the fold, in order
 // match
 //   matchesIn(journey): readonly { source, id, transition, why }[]
 //   unmatchedIn(journey): readonly Unmatched[]             { source, id, at, recordedAt, by, reason, candidates }
