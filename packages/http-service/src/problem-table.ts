@@ -25,6 +25,11 @@ const malformed = {
     title: 'Adressen tar ikke imot denne metoden',
     titleEn: 'The method is not allowed here',
   },
+  'for-sen': {
+    status: 408,
+    title: 'Forespørselen kom ikke fram i tide',
+    titleEn: 'The request did not arrive in time',
+  },
   'for-stort-innhold': { status: 413, title: 'Innholdet er for stort', titleEn: 'The body is too large' },
   'for-lang-adresse': { status: 414, title: 'Adressen er for lang', titleEn: 'The address is too long' },
   'feil-innholdstype': {

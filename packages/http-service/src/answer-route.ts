@@ -1,0 +1,69 @@
+import type { RouteContract } from '@overgang/contracts';
+import type { Logger } from '@overgang/service-runtime';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { bodyByContract } from './body-by-contract.ts';
+import type { BoundRoute, Reply, RouteRequest } from './bound-route.ts';
+import { lastEventIdIn, traceparentIn } from './correlation.ts';
+import type { InFlight } from './in-flight.ts';
+import { openStream } from './open-stream.ts';
+import { type ParsedRequest, requestParserOf } from './parse-request.ts';
+import type { Refusal } from './problem.ts';
+import type { RequestMetrics } from './request-metrics.ts';
+import type { StreamPace } from './send-stream.ts';
+import { toProblemBody } from './to-problem-body.ts';
+import './request-context.ts';
+
+/** What answering needs from the service around it. */
+export interface Desk {
+  readonly logger: Logger;
+  readonly inFlight: InFlight;
+  readonly metrics: RequestMetrics;
+  readonly pace: StreamPace;
+}
+
+/** Sends a refusal as application/problem+json. */
+export const sendRefusal = (refusal: Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  reply
+    .code(refusal.status)
+    .headers(refusal.headers ?? {})
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(toProblemBody(refusal, request.correlationId)));
+
+const toRouteRequest = (parsed: ParsedRequest, request: FastifyRequest, signalOf: () => AbortSignal): RouteRequest => {
+  let signal: AbortSignal | undefined;
+  const made = {
+    ...parsed,
+    caller: request.caller,
+    correlationId: request.correlationId,
+    traceparent: traceparentIn(request.headers),
+    lastEventId: lastEventIdIn(request.headers),
+    get signal(): AbortSignal {
+      signal ??= signalOf();
+      return signal;
+    },
+  };
+  return made as RouteRequest; // the parts were parsed by the route's own contract
+};
+
+const sendReply = (answer: Reply, contract: RouteContract, reply: FastifyReply): FastifyReply => {
+  const body = bodyByContract(contract, answer.status, answer.body);
+  reply.code(answer.status).headers(answer.headers ?? {});
+  if (body === undefined) return reply.send();
+  return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(body));
+};
+
+/** Makes, once and for all, the fastify handler of a route. */
+export const answererOf = (route: BoundRoute, desk: Desk) => {
+  const { contract } = route;
+  const parse = requestParserOf(contract);
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const parsed = parse(request);
+    if ('kind' in parsed) return sendRefusal(parsed, request, reply);
+    const routeRequest = toRouteRequest(parsed, request, () => desk.inFlight.signalFor(reply.raw));
+    const answer = await route.handle(routeRequest);
+    if (answer.kind === 'problem') return sendRefusal(answer, request, reply);
+    if (answer.kind === 'reply') return sendReply(answer, contract, reply);
+    await openStream(answer, contract, { reply, signal: routeRequest.signal, desk });
+    return reply;
+  };
+};
