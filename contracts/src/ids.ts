@@ -2,20 +2,23 @@ import { z } from 'zod';
 import { looksLikeIdentityNumber } from './values/identity-number-in-text.ts';
 import { isBydel, isKommunenummer } from './values/kommuner.ts';
 
+/** A UUID in one spelling only, since ids are compared and partitioned as text. */
+const Uuid = z.uuid().regex(/^[0-9a-f-]{36}$/, 'Skriv id-en med små bokstaver.');
+
 /** The random id that person-registry minted for one person. Says nothing about who it is. */
-export const PersonRef = z.uuid().brand<'PersonRef'>();
+export const PersonRef = Uuid.brand<'PersonRef'>();
 export type PersonRef = z.output<typeof PersonRef>;
 
 /** The id of one transition (overgang): the way out of one stay. UUIDv5 of the reporting unit and its stay id. */
-export const OvergangId = z.uuid().brand<'OvergangId'>();
+export const OvergangId = Uuid.brand<'OvergangId'>();
 export type OvergangId = z.output<typeof OvergangId>;
 
 /** The id of one notice (varsel). UUIDv5 of what it is about, its receiver and its occasion. */
-export const VarselId = z.uuid().brand<'VarselId'>();
+export const VarselId = Uuid.brand<'VarselId'>();
 export type VarselId = z.output<typeof VarselId>;
 
 /** The id of one gap (mangel). UUIDv5 of transition, expectation and occasion. */
-export const MangelId = z.uuid().brand<'MangelId'>();
+export const MangelId = Uuid.brand<'MangelId'>();
 export type MangelId = z.output<typeof MangelId>;
 
 const orgnrWeights = [3, 2, 7, 6, 5, 4, 3, 2] as const;

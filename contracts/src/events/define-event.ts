@@ -54,6 +54,11 @@ const onePersonAtMost = (posted: { subject?: unknown; identitetsnummer?: unknown
   (posted.subject === undefined || posted.identitetsnummer === undefined) &&
   (posted.navn === undefined || posted.identitetsnummer !== undefined);
 
+const onePersonAtMostInJsonSchema = {
+  not: { required: ['subject', 'identitetsnummer'] },
+  dependentRequired: { navn: ['identitetsnummer'] },
+};
+
 /** Makes the definition of one event of one version; type is 'no.overgang.<agency>.<name>.v<version>'. */
 export const defineEvent = <A extends Avsender, N extends string, V extends number, D extends z.ZodObject>(
   spec: EventSpec<A, N, V, D>,
@@ -62,11 +67,14 @@ export const defineEvent = <A extends Avsender, N extends string, V extends numb
   const { agency, name, version, data, lov } = spec;
   const type: Type = `no.overgang.${agency}.${name}.v${version}`;
   const own = { source: agency === 'sporing' ? z.literal(sporingKilde) : Kilde, type: z.literal(type), data };
-  const atTheDoor = z.strictObject({ ...sharedAttributes, ...personAttributes, ...own }).refine(onePersonAtMost, {
-    error: 'Oppgi personen på én måte: subject (personRef), eller identitetsnummer og eventuelt navn.',
-    path: ['subject'],
-    params: { code: 'en-person' },
-  });
+  const atTheDoor = z
+    .strictObject({ ...sharedAttributes, ...personAttributes, ...own })
+    .refine(onePersonAtMost, {
+      error: 'Oppgi personen på én måte: subject (personRef), eller identitetsnummer og eventuelt navn.',
+      path: ['subject'],
+      params: { code: 'en-person' },
+    })
+    .meta(onePersonAtMostInJsonSchema);
   return {
     type,
     agency,

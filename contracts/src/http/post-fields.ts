@@ -22,6 +22,10 @@ export const Person = z
     error: 'Navn kan bare oppgis sammen med identitetsnummer.',
     path: ['navn'],
     params: { code: 'navn-uten-nummer' },
+  })
+  .meta({
+    oneOf: [{ required: ['personRef'] }, { required: ['identitetsnummer'] }],
+    dependentRequired: { navn: ['identitetsnummer'] },
   });
 export type Person = z.output<typeof Person>;
 

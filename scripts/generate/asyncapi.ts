@@ -1,0 +1,126 @@
+import { allEvents, type EventDefinition } from '@overgang/contracts/events';
+import { channelsOf, doors, noticeTypes, partitions } from './channels.ts';
+import { docstringOf } from './docstrings.ts';
+import { type JsonSchema, jsonSchemaOf } from './json-schema.ts';
+
+const definitions = allEvents as unknown as readonly EventDefinition[];
+
+const headers: JsonSchema = {
+  type: 'object',
+  required: ['ce_type', 'ce_id', 'ce_source', 'ce_time', 'content-type'],
+  properties: {
+    ce_type: { type: 'string' },
+    ce_id: { type: 'string' },
+    ce_source: { type: 'string' },
+    ce_time: { type: 'string', format: 'date-time' },
+    'content-type': { type: 'string', const: 'application/cloudevents+json' },
+    traceparent: { type: 'string' },
+  },
+};
+
+/** Events of the doors are kept in order per person; the tracker's per transition. */
+const keyOf = (event: EventDefinition): JsonSchema =>
+  event.agency === 'sporing'
+    ? { type: 'string', format: 'uuid', description: 'transitionId, or personRef where there is none' }
+    : { type: 'string', format: 'uuid', description: 'personRef, the same as subject' };
+
+const messageOf = (event: EventDefinition): JsonSchema => ({
+  name: event.type,
+  title: event.name,
+  summary: docstringOf(event),
+  contentType: 'application/cloudevents+json',
+  headers: { $ref: '#/components/schemas/headers' },
+  payload: jsonSchemaOf(event.onTheBus, { target: 'draft-7' }),
+  bindings: { kafka: { key: keyOf(event), bindingVersion: '0.5.0' } },
+  examples: [{ name: event.name, payload: event.example }],
+});
+
+const pulse: JsonSchema = {
+  name: 'puls',
+  title: 'puls',
+  summary: 'Sent once a second to every partition: all that this door recorded before `through` has been sent.',
+  contentType: 'application/json',
+  headers: {
+    type: 'object',
+    required: ['overgang_pulse'],
+    properties: { overgang_pulse: { type: 'string', const: '1' } },
+  },
+  payload: {
+    type: 'object',
+    required: ['pulse'],
+    properties: {
+      pulse: {
+        type: 'object',
+        required: ['source', 'through'],
+        properties: { source: { type: 'string' }, through: { type: 'string', format: 'date-time' } },
+      },
+    },
+  },
+  examples: [{ name: 'puls', payload: { pulse: { source: 'tsb', through: '2026-11-09T09:15:02.000Z' } } }],
+};
+
+const refTo = (types: readonly string[]) =>
+  Object.fromEntries(types.map((type) => [type, { $ref: `#/components/messages/${type}` }]));
+
+const thirtyDays = 30 * 24 * 60 * 60 * 1000;
+
+const channelDocument = (topic: string, types: readonly string[], description: string): JsonSchema => ({
+  address: topic,
+  description,
+  messages: refTo(types),
+  bindings: {
+    kafka: {
+      topic,
+      partitions,
+      topicConfiguration: { 'cleanup.policy': ['delete'], 'retention.ms': thirtyDays },
+      bindingVersion: '0.5.0',
+    },
+  },
+});
+
+const operation = (action: 'send' | 'receive', topic: string, summary: string): JsonSchema => ({
+  action,
+  channel: { $ref: `#/channels/${topic}` },
+  summary,
+});
+
+const operations = (): JsonSchema => ({
+  ...Object.fromEntries(
+    doors.flatMap((etat) => [
+      [
+        `${etat}-melder`,
+        operation('send', `overgang.hendelser.${etat}.v1`, `The ${etat} door publishes what was posted.`),
+      ],
+      [
+        `sporing-leser-${etat}`,
+        operation('receive', `overgang.hendelser.${etat}.v1`, 'The tracker reads what happened.'),
+      ],
+      [`sporing-varsler-${etat}`, operation('send', `overgang.varsler.${etat}.v1`, 'The tracker orders notices.')],
+      [
+        `${etat}-leser-varsler`,
+        operation('receive', `overgang.varsler.${etat}.v1`, `The ${etat} door fills its inbox.`),
+      ],
+    ]),
+  ),
+  'sporing-kunngjor': operation('send', 'overgang.overganger.v1', 'The tracker announces transitions and gaps.'),
+});
+
+/** The AsyncAPI 3 document of the bus: channels, who sends and reads, and every message with its schema and example. */
+export const asyncApiDocument = (): JsonSchema => ({
+  asyncapi: '3.0.0',
+  info: {
+    title: 'Overgang',
+    version: '1.0.0',
+    description: `Events between TSB, prison, NAV and municipal housing. CloudEvents 1.0 in structured mode. At least once, in order per key; \`source\` and \`id\` together tell repeats. Readers keep fields that they do not know. Notices are ${noticeTypes.join(' and ')}.`,
+    license: { name: 'EUPL-1.2' },
+  },
+  defaultContentType: 'application/cloudevents+json',
+  channels: Object.fromEntries(
+    channelsOf(definitions).map(({ topic, types, description }) => [topic, channelDocument(topic, types, description)]),
+  ),
+  operations: operations(),
+  components: {
+    schemas: { headers },
+    messages: { puls: pulse, ...Object.fromEntries(definitions.map((event) => [event.type, messageOf(event)])) },
+  },
+});
