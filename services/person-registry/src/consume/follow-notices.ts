@@ -1,0 +1,34 @@
+import { once } from 'node:events';
+import { Etat } from '@overgang/contracts';
+import type { BatchOutcome, ConsumerOptions, EventBus, RunningConsumer } from '@overgang/event-bus';
+import type { Logger, Loop } from '@overgang/service-runtime';
+
+/** The topics that notices come by, one an agency. */
+export const noticeTopics: readonly string[] = Etat.options.map((etat) => `overgang.varsler.${etat}.v1`);
+
+/** What following needs from the rest of the service. */
+export interface FollowNoticesParts {
+  readonly bus: EventBus;
+  readonly takeIn: (batch: Parameters<ConsumerOptions['onBatch']>[0]) => Promise<BatchOutcome>;
+  readonly logger: Pick<Logger, 'warn'>;
+}
+
+/** Reads every notice that is sent, in a group of its own, for as long as the service lives. */
+export const followNotices = ({ bus, takeIn, logger }: FollowNoticesParts): Loop => {
+  let consumer: RunningConsumer | undefined;
+  const run = async (signal: AbortSignal): Promise<void> => {
+    consumer = await bus.run({
+      group: 'person-registry',
+      topics: noticeTopics,
+      onBatch: takeIn,
+      onTrouble: ({ code, topic, partition, cause }) => logger.warn({ code, topic, partition, err: cause }),
+    });
+    try {
+      if (!signal.aborted) await once(signal, 'abort');
+    } finally {
+      await consumer.close();
+      consumer = undefined;
+    }
+  };
+  return { name: 'notices', run, health: () => consumer?.health() ?? { ok: false, detail: 'not-started' } };
+};

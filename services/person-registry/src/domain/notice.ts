@@ -1,0 +1,64 @@
+import type { Bydel, Etat, Kommunenummer, Orgnr, OvergangEvent, PersonRef, VarselId } from '@overgang/contracts';
+
+/** A notice as far as this service cares: about whom, to whom, and from when to when it gives a right to know who. */
+export interface Notice {
+  readonly varselId: VarselId;
+  readonly personRef: PersonRef;
+  readonly receiver: Receiver;
+  /** ISO instants. */
+  readonly openedAt: string;
+  readonly closedAt: string | undefined;
+}
+
+/** To whom. The bydel of Oslo comes from the contents, where the tracker says it. */
+export interface Receiver {
+  readonly etat: Etat;
+  readonly kommune: Kommunenummer | undefined;
+  readonly bydel: Bydel | undefined;
+  readonly enhet: Orgnr | undefined;
+}
+
+/**
+ * What an event on the notice topics means here; undefined when nothing. An order to stand down gives no right to look.
+ * A recall is written down as a closed notice, so that it holds even when it comes before the notice it recalls.
+ */
+export const noticeOf = (event: OvergangEvent): Notice | undefined => {
+  if (event.type === 'no.overgang.sporing.varsel-bestilt.v1') {
+    const { varselId, slag, mottaker, innhold } = event.data;
+    if (slag === 'trekk-tilbake') return undefined;
+    const receiver = receiverOf(mottaker, innhold.bydel);
+    return { varselId, personRef: event.subject, receiver, openedAt: event.time, closedAt: undefined };
+  }
+  if (event.type === 'no.overgang.sporing.varsel-tilbakekalt.v1') {
+    const { varselId, mottaker } = event.data;
+    const receiver = receiverOf(mottaker, undefined);
+    return { varselId, personRef: event.subject, receiver, openedAt: event.time, closedAt: event.time };
+  }
+  return undefined;
+};
+
+type Mottaker = {
+  readonly etat: Etat;
+  readonly kommune?: Kommunenummer | undefined;
+  readonly enhet?: Orgnr | undefined;
+};
+
+const receiverOf = ({ etat, kommune, enhet }: Mottaker, bydel: Bydel | undefined): Receiver => ({
+  etat,
+  kommune,
+  bydel: bydel !== undefined && kommune !== undefined && bydel.startsWith(kommune) ? bydel : undefined,
+  enhet,
+});
+
+/** One row a notice: the first that was said of it, closed as soon as anything closed it. Sorted by id. */
+export const foldNotices = (notices: readonly Notice[]): readonly Notice[] => {
+  const folded = new Map<string, Notice>();
+  for (const notice of notices) {
+    const before = folded.get(notice.varselId);
+    folded.set(
+      notice.varselId,
+      before === undefined ? notice : { ...before, closedAt: before.closedAt ?? notice.closedAt },
+    );
+  }
+  return [...folded.values()].sort((a, b) => (a.varselId < b.varselId ? -1 : 1));
+};
