@@ -15,3 +15,7 @@ export type {
   TopicPartition,
   Trouble,
 } from './port.ts';
+export { busMigrations } from './postgres/migrations.ts';
+export { openPostgresBus, type PostgresBusSettings } from './postgres/open-postgres-bus.ts';
+export { forgetGroup, pruneRecords } from './postgres/prune.ts';
+export type { TopicSettings } from './postgres/topics.ts';
