@@ -1,6 +1,7 @@
 export type { Decider, Decision } from './decider.ts';
 export { EventLogError, type EventLogErrorCode } from './event-log-error.ts';
 export { type Appended, type AppendSettings, appendToLog, type Placed, type ToAppend } from './log/append-to-log.ts';
+export { type LogTail, openLogTail } from './log/log-tail.ts';
 export { headOfLog, type LogRow, readLog } from './log/read-log.ts';
 export { eventLogMigrations } from './migrations.ts';
 export {
@@ -10,3 +11,7 @@ export {
   type QueueSettings,
 } from './queue/open-command-queue.ts';
 export type { Outcome, PostName, Submission } from './queue/submission.ts';
+export { openRelay, type Relay } from './relay/open-relay.ts';
+export type { RelaySettings } from './relay/relay-settings.ts';
+export type { Resent } from './relay/resend.ts';
+export type { Target } from './relay/to-records.ts';

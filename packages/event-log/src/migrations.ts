@@ -6,7 +6,8 @@ export const eventLogMigrations: readonly Migration[] = [
     name: 'event-log-0001-create',
     sql: `
 create table event_log (
-  position bigint primary key,   -- 1, 2, 3 … without gaps: given under the log's lock, so it is the order of commits
+  position bigint primary key,   -- given under the log's lock as the highest and one more: the order of commits. Never delete the last row: its
+                                 -- position would be given again
   stream text not null,
   version integer not null,      -- 1, 2, 3 … within the stream
   key text not null,             -- partition key on the bus

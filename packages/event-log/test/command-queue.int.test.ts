@@ -175,12 +175,7 @@ describe('a command queue', () => {
 
   it('tells its callers to try again when the database is away, and then it works', async () => {
     const db = test.open('log', { maxConnections: 1, statementTimeoutMs: 300 });
-    const queue = openCommandQueue<number, Add, never, 'too-much'>({
-      db,
-      decider: counter as never,
-      clock,
-      ...(rules as never),
-    });
+    const queue = openCommandQueue({ db, decider: counter, clock, ...rules });
     const holding = Promise.withResolvers<void>();
     const holder = test.db.transaction(async (tx) => {
       await tx.execute(sql`lock table received`);

@@ -49,7 +49,8 @@ export const decideBatch = <S, C, E, R>(
     if (decision.kind === 'refused') return decision;
     const events = decision.events.map((event) => rules.stamp(event, recordedAt));
     const rows = place(events, { stream, head: memory.head, version: memory.versionOf(stream) }, rules.partitionKeyOf);
-    const answer = { recordedAt, events: rows.map(({ version, position }) => ({ stream, version, position })) };
+    // Fields in the order that jsonb keeps, so that the first answer and the repeated one read the same.
+    const answer = { events: rows.map(({ version, position }) => ({ stream, version, position })), recordedAt };
     memory.append(stream, events);
     const { source, id, contentHash } = submission;
     memory.remember(nameOf(submission), { contentHash, stream, answer });

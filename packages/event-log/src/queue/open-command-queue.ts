@@ -1,5 +1,6 @@
 import { DatabaseError } from '@overgang/database';
 import { EventLogError } from '../event-log-error.ts';
+import { quietly } from '../quietly.ts';
 import type { Settled } from './decide-batch.ts';
 import { type BatchSettings, type RanBatch, runBatch } from './run-batch.ts';
 import type { Outcome, Submission } from './submission.ts';
@@ -125,15 +126,6 @@ const tryTwice = async <R>(run: () => Promise<RanBatch<R>>): Promise<{ ran: RanB
     first.failed instanceof DatabaseError &&
     (first.failed.code === 'connection-lost' || first.failed.code === 'conflict');
   return again ? once() : first;
-};
-
-/** A hook that throws must not cost a caller its answer. */
-const quietly = (hook: () => void): void => {
-  try {
-    hook();
-  } catch {
-    // the hook's own affair
-  }
 };
 
 const settleOne = <R>(caller: PromiseWithResolvers<Outcome<R>>, settled: Settled<R> | undefined): void => {

@@ -1,0 +1,54 @@
+import type { RelaySettings } from './relay-settings.ts';
+import { type Resent, resend } from './resend.ts';
+import { openTrouble } from './trouble.ts';
+import { openTurn } from './turn.ts';
+import { openWakeUp } from './wake-up.ts';
+
+/** Publishes a log on the bus; fits service-runtime's Loop. One process publishes at a time, the others stand by. */
+export interface Relay {
+  readonly name: string;
+  run(signal: AbortSignal): Promise<void>;
+  /** Not ok while publishing fails; it is tried again for ever. */
+  health(): { ok: boolean; detail?: string };
+  /** There is something to publish. */
+  nudge(): void;
+  /** Sends a pulse as soon as it is true. The clock's jumps do so by themselves. */
+  pulseNow(): void;
+  /** Published up to and with this, by this process; 0 while it stands by. */
+  position(): number;
+  /** Publishes the log from after `from` to its present end on another topic, under the rows' own keys. */
+  resend(topic: string, from: number, signal?: AbortSignal): Promise<Resent>;
+}
+
+/**
+ * Opens the relay of the log in `db`'s schema; nothing happens before run().
+ *
+ * Promised: every event, at least once; the first copies of all events in the order of the log; the place never goes
+ * back; a pulse only when all that was recorded before it is published, and nothing is recorded before it afterwards.
+ * Not promised: that a holder which was paused past its lease publishes nothing more. It may send the batch it had in
+ * hand, which are copies of what its successor sends, and then stops.
+ */
+export const openRelay = <E>(settings: RelaySettings<E>): Relay => {
+  const wakeUp = openWakeUp();
+  const trouble = openTrouble(settings.onTrouble);
+  const turn = openTurn(settings, trouble, wakeUp);
+  const pulseNow = (): void => {
+    turn.holder()?.hurry();
+    wakeUp.wake();
+  };
+  return {
+    name: 'relay',
+    run: async (signal) => {
+      const stopListening = settings.clock.onJump(pulseNow);
+      await turn.run(signal).finally(stopListening);
+    },
+    health: () => trouble.health() ?? { ok: true, detail: wellBeing(turn.holder()?.position) },
+    nudge: wakeUp.wake,
+    pulseNow,
+    position: () => turn.holder()?.position ?? 0,
+    resend: (topic, from, signal) => resend(settings, { topic, from, ...(signal && { signal }) }),
+  };
+};
+
+const wellBeing = (position: number | undefined): string =>
+  position === undefined ? 'standing by' : `published up to ${position}`;
