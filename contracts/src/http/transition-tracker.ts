@@ -126,3 +126,4 @@ export { Alvor } from './board/severity.ts';
 export { Tidslinjepost, Tidslinjeslag } from './board/timeline-entry.ts';
 export { Kandidat, Ukobletarsak, UkobletHendelse } from './board/unmatched-event.ts';
 export { Utgang } from './board/way-out.ts';
+export { Problem } from './problem.ts';

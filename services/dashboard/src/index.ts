@@ -1,1 +1,4 @@
-export {};
+export { openDemoSignIn } from './api/demo-sign-in.ts';
+export type { SignIn, Viewer } from './api/sign-in.ts';
+export { createApp, type DashboardApp, type DashboardPorts, pageFolder } from './app.ts';
+export { DashboardConfig } from './config.ts';

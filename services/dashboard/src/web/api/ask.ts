@@ -1,0 +1,55 @@
+import { Problem } from '@overgang/contracts/board';
+import type { z } from 'zod';
+
+/** Why an answer did not come: `away` when nobody answered, else the problem that the server told of. */
+export type Failure =
+  | { readonly kind: 'away' }
+  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'refused'; readonly title: string; readonly correlationId?: string };
+
+/** What came of asking. */
+export type Answered<T> =
+  | { readonly kind: 'answer'; readonly value: T }
+  | { readonly kind: 'failure'; readonly failure: Failure };
+
+const failed = (failure: Failure): Answered<never> => ({ kind: 'failure', failure });
+
+const failureOf = async (response: Response): Promise<Failure> => {
+  if (response.status === 401) return { kind: 'signed-out' };
+  if (response.status === 404) return { kind: 'not-found' };
+  if (response.status === 502 || response.status === 503 || response.status === 504) return { kind: 'away' };
+  const told = Problem.safeParse(await response.json().catch(() => undefined));
+  return told.success
+    ? { kind: 'refused', title: told.data.title, correlationId: told.data.correlationId }
+    : { kind: 'refused', title: 'Noe gikk galt hos oss' };
+};
+
+/** Asks our own server for what the schema describes. Rejects only when `signal` says so. */
+export const ask = async <S extends z.ZodType>(
+  path: string,
+  schema: S,
+  signal?: AbortSignal,
+): Promise<Answered<z.output<S>>> => {
+  try {
+    const response = await fetch(path, { headers: { accept: 'application/json' }, signal: signal ?? null });
+    if (!response.ok) return failed(await failureOf(response));
+    const parsed = schema.safeParse(await response.json());
+    if (parsed.success) return { kind: 'answer', value: parsed.data };
+    return failed({ kind: 'refused', title: 'Svaret fra tjenesten var ikke til å forstå' });
+  } catch (error) {
+    if (signal?.aborted === true) throw error;
+    return failed({ kind: 'away' });
+  }
+};
+
+/** Sends an order to our own server. */
+export const tell = async (path: string, body: unknown = {}): Promise<Answered<undefined>> => {
+  try {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
+    return response.ok ? { kind: 'answer', value: undefined } : failed(await failureOf(response));
+  } catch {
+    return failed({ kind: 'away' });
+  }
+};

@@ -1,0 +1,58 @@
+import type { Forventningsregel } from '@overgang/contracts/board';
+import { readRules } from '../api/read-board.ts';
+import { useAnswer } from '../api/use-answer.ts';
+import { FailureBox } from '../components/failure-box.tsx';
+import { useTitle } from '../navigation/use-title.ts';
+import { Basis } from '../transition/gap-card.tsx';
+import { agencyWords } from '../view/agency-words.ts';
+
+const Rule = ({ rule }: { readonly rule: Forventningsregel }) => (
+  <li className="rule">
+    <h2>{rule.tittel}</h2>
+    <p>{rule.regel}</p>
+    <dl>
+      {rule.ansvarlig !== undefined && (
+        <div>
+          <dt>Hvem sitt trekk</dt>
+          <dd>{agencyWords[rule.ansvarlig]}</dd>
+        </div>
+      )}
+      <div>
+        <dt>Dette lukker mangelen</dt>
+        <dd>{rule.lukkesAv}</dd>
+      </div>
+      <div>
+        <dt>Grunnlag</dt>
+        <dd>
+          <Basis basis={rule.grunnlag} />
+          {rule.kanAvtales && <span className="detail">Fristen kan endres i en samarbeidsavtale.</span>}
+        </dd>
+      </div>
+    </dl>
+  </li>
+);
+
+/** Every rule that can open a gap, and what it rests on. */
+export const RulesPage = () => {
+  useTitle('Regler');
+  const [asked, again] = useAnswer(readRules);
+  return (
+    <>
+      <h1 className="page-title" tabIndex={-1}>
+        Regler
+      </h1>
+      <p className="lead">
+        Tavla viser en mangel når en av disse reglene ikke er oppfylt. Hver regel sier hva den bygger på.
+      </p>
+      {asked.kind === 'waiting' && <p role="status">Henter reglene …</p>}
+      {asked.kind === 'failure' && <FailureBox failure={asked.failure} again={again} />}
+      {asked.kind === 'answer' && (
+        <ul className="rules">
+          {asked.value.rader.map((rule) => (
+            <Rule key={rule.id} rule={rule} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,65 @@
+import { Link, Tag } from '@navikt/ds-react';
+import type { Mangelforklaring, Regelgrunnlag } from '@overgang/contracts/board';
+import { SeverityIcon } from '../components/severity-icon.tsx';
+import { deadlineInWords } from '../view/deadline-in-words.ts';
+
+const basisWords = { lov: 'Lov', avtale: 'Avtale', praksis: 'Praksis' } as const;
+
+/** What a rule rests on; law says which section, and leads there. */
+export const Basis = ({ basis }: { readonly basis: Regelgrunnlag }) => (
+  <>
+    <Tag size="xsmall" variant="outline" data-color="neutral">
+      {basisWords[basis.slag]}
+    </Tag>{' '}
+    {basis.lenke === undefined ? (
+      basis.tekst
+    ) : (
+      <Link href={basis.lenke} target="_blank" rel="noreferrer">
+        {basis.tekst} (åpnes i ny fane)
+      </Link>
+    )}
+  </>
+);
+
+const deadlineText = (gap: Mangelforklaring, per: string): string => {
+  const { text, day } = deadlineInWords(gap.frist, per, gap.trinn);
+  return day === undefined ? text : `${text} (${day})`;
+};
+
+/** One gap in full: what was seen, whose move it is, by when, the rule and what it rests on. */
+export const GapCard = ({ gap, per }: { readonly gap: Mangelforklaring; readonly per: string }) => (
+  <li className={`gap-card gap-card--${gap.trinn}`}>
+    <h4>
+      <SeverityIcon step={gap.trinn} /> {gap.tittel}
+    </h4>
+    <p>{gap.forklaring}</p>
+    <dl>
+      {gap.trekk !== undefined && (
+        <div>
+          <dt>Hvem sitt trekk</dt>
+          <dd>{gap.trekk.navn}</dd>
+        </div>
+      )}
+      {gap.trinn !== 'merknad' && (
+        <div>
+          <dt>Frist</dt>
+          <dd>{deadlineText(gap, per)}</dd>
+        </div>
+      )}
+      <div>
+        <dt>Dette lukker mangelen</dt>
+        <dd>{gap.lukkesAv}</dd>
+      </div>
+      <div>
+        <dt>Regel</dt>
+        <dd>{gap.regel}</dd>
+      </div>
+      <div>
+        <dt>Grunnlag</dt>
+        <dd>
+          <Basis basis={gap.grunnlag} />
+        </dd>
+      </div>
+    </dl>
+  </li>
+);

@@ -1,0 +1,60 @@
+import type { LeddenePaTavla } from '@overgang/contracts/board';
+import type { TransitionDetail } from '../api/read-board.ts';
+import { LinkStateIcon } from '../components/link-chip.tsx';
+import { linkStateWords, linkWords } from '../view/link-words.ts';
+import { wayOutInWords } from '../view/way-out-in-words.ts';
+import { GapCard } from './gap-card.tsx';
+import { Timeline } from './timeline.tsx';
+
+const linkNames = Object.keys(linkWords) as (keyof LeddenePaTavla)[]; // the keys of a record are its keys
+
+const WayOut = ({ detail }: { readonly detail: TransitionDetail }) => {
+  const { text, detail: more } = wayOutInWords(detail.rad.ut, detail.per);
+  return (
+    <p className="story-out">
+      <strong>{text}</strong>
+      {more !== undefined && <span className="detail">{more}</span>}
+    </p>
+  );
+};
+
+const Links = ({ links }: { readonly links: LeddenePaTavla }) => (
+  <dl className="story-links">
+    {linkNames.map((name) => (
+      <div key={name}>
+        <dt>{linkWords[name]}</dt>
+        <dd>
+          <LinkStateIcon state={links[name].tilstand} />
+          <span>
+            {linkStateWords[links[name].tilstand]}
+            {links[name].tekst !== undefined && <span className="detail">{links[name].tekst}</span>}
+          </span>
+        </dd>
+      </div>
+    ))}
+  </dl>
+);
+
+const Gaps = ({ detail }: { readonly detail: TransitionDetail }) => (
+  <section aria-labelledby="gaps">
+    <h3 id="gaps">{detail.mangler.length === 0 ? 'Ingen mangler' : `Mangler (${detail.mangler.length})`}</h3>
+    <ul className="gap-cards">
+      {detail.mangler.map((gap) => (
+        <GapCard key={gap.mangelId} gap={gap} per={detail.per} />
+      ))}
+    </ul>
+  </section>
+);
+
+/** Everything about one transition, most needed first. */
+export const TransitionStory = ({ detail }: { readonly detail: TransitionDetail }) => (
+  <div className="story">
+    <WayOut detail={detail} />
+    <Links links={detail.rad.ledd} />
+    <Gaps detail={detail} />
+    <section aria-labelledby="timeline">
+      <h3 id="timeline">Dette har skjedd</h3>
+      <Timeline entries={detail.tidslinje} per={detail.per} />
+    </section>
+  </div>
+);

@@ -1,0 +1,47 @@
+import { Select } from '@navikt/ds-react';
+import type { Tavlefilter } from '@overgang/contracts/board';
+import type { Kommunevalg } from '../../contract/session.ts';
+import type { FilterChange } from './filter-bar.tsx';
+
+interface PlaceFilterProps {
+  readonly filter: Tavlefilter;
+  readonly places: readonly Kommunevalg[];
+  readonly change: (change: FilterChange) => void;
+}
+
+/** Municipality, and district where the municipality has any. */
+export const PlaceFilter = ({ filter, places, change }: PlaceFilterProps) => {
+  const chosen = places.find(({ kommune }) => kommune === filter.kommune);
+  return (
+    <>
+      <Select
+        size="small"
+        label="Kommune"
+        value={filter.kommune ?? ''}
+        onChange={(event) => change({ kommune: event.target.value, bydel: '' })}
+      >
+        <option value="">Alle</option>
+        {places.map(({ kommune, kommunenavn }) => (
+          <option key={kommune} value={kommune}>
+            {kommunenavn}
+          </option>
+        ))}
+      </Select>
+      {chosen !== undefined && chosen.bydeler.length > 0 && (
+        <Select
+          size="small"
+          label="Bydel"
+          value={filter.bydel ?? ''}
+          onChange={(event) => change({ bydel: event.target.value })}
+        >
+          <option value="">Alle</option>
+          {chosen.bydeler.map(({ bydel, bydelsnavn }) => (
+            <option key={bydel} value={bydel}>
+              {bydelsnavn}
+            </option>
+          ))}
+        </Select>
+      )}
+    </>
+  );
+};
