@@ -58,6 +58,7 @@ export * from './kriminalomsorg/samordning-startet.v1.ts';
 export * from './kriminalomsorg/straffavbrudd.v1.ts';
 export * from './kriminalomsorg/unnveket.v1.ts';
 export { loosen } from './loosen.ts';
+export type { Matter } from './matter.ts';
 export { eventsOfNav } from './nav/events-of-nav.ts';
 export * from './nav/forste-samtale-holdt.v1.ts';
 export * from './nav/inntekt-avklart.v1.ts';

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { Bydel, Kommunenummer, MangelId } from '../ids.ts';
+import { Bydel, Kommunenummer, MangelId, Orgnr } from '../ids.ts';
 import { Bistandsgrunnlag } from './bistandsgrunnlag.ts';
 import { Tidspunkt } from './dato.ts';
 import { Datoperiode } from './datoperiode.ts';
 import { Barn, Egenskap } from './egenskap.ts';
+import { Etat } from './etat.ts';
 import { Forventning, Trinn } from './forventning.ts';
 import { Ledd } from './ledd.ts';
 import { Krever } from './svar.ts';
@@ -18,7 +19,15 @@ export const Varselmangel = z.strictObject({
 });
 export type Varselmangel = z.output<typeof Varselmangel>;
 
-/** Everything that a notice may tell its receiver. No diagnosis, no kind of institution, no name: see the design of disclosure. */
+/** How the person left an institution. */
+export const Utgangsmate = z.enum(['utskrevet', 'avbrutt', 'loslatt', 'utvist', 'utlevert', 'overfort-utlandet']);
+export type Utgangsmate = z.output<typeof Utgangsmate>;
+
+/**
+ * Everything that a notice may tell its receiver; which of it a receiver gets, its basis decides. Never a diagnosis or a
+ * name. `etat`, `enhet` and `mate` tell the kind of institution: only on a basis that allows it, such as health care
+ * between parts of the health service (helsepersonelloven § 25).
+ */
 export const Varselinnhold = z.strictObject({
   kommune: Kommunenummer,
   bydel: Bydel.optional(),
@@ -29,6 +38,9 @@ export const Varselinnhold = z.strictObject({
   behov: z.array(Ledd).max(5).optional(),
   mangel: Varselmangel.optional(),
   frist: Tidspunkt.optional(),
+  etat: Etat.optional(),
+  enhet: Orgnr.optional(),
+  mate: Utgangsmate.optional(),
   krever: Krever,
 });
 export type Varselinnhold = z.output<typeof Varselinnhold>;

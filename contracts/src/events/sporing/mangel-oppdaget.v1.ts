@@ -19,10 +19,13 @@ export const MangelOppdaget = defineEvent({
     mangelId: MangelId,
     overgangId: OvergangId,
     forventning: Forventning,
+    /** What made the expectation apply now, where it can apply more than once. */
+    anledning: z.string().max(200).optional(),
     ledd: Ledd.optional(),
     trinn: Trinn,
     frist: Tidspunkt.optional(),
-    ansvarlig: Mottaker,
+    /** Whose move it is; nobody's for a 'merknad'. */
+    ansvarlig: Mottaker.optional(),
     grunnlag: Grunnlag,
     tall: z.record(z.string().max(40), z.number()).optional(),
   }),
