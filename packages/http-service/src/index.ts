@@ -21,3 +21,4 @@ export { type ProblemDetails, problem, problemsOf, type Refusal, RefusalError } 
 export { type ProblemCode, type ProblemKind, problemTable } from './problem-table.ts';
 export { defaultRateLimits, type RateLimit, type RateLimits } from './rate-limit.ts';
 export type { StreamPace } from './send-stream.ts';
+export { toProblemBody } from './to-problem-body.ts';
