@@ -1,7 +1,7 @@
 import { eventually, useTestDatabase } from '@overgang/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { appendToLog, eventLogMigrations, openLogTail } from '../src/index.ts';
-import { rules } from './counter.ts';
+import { type Added, rules } from './counter.ts';
 
 const test = useTestDatabase({ schema: 'log', migrations: eventLogMigrations });
 const clock = { now: () => new Date() };
@@ -10,7 +10,7 @@ beforeEach(() => test.clear());
 
 const appendOne = () =>
   test.db.transaction((tx) => {
-    const event = { source: 'urn:test', id: '1', type: 'added', stream: 'a', by: 1 } as const;
+    const event: Added = { source: 'urn:test', id: '1', type: 'added', stream: 'a', by: 1 };
     return appendToLog(tx, [{ stream: 'a', key: 'a', event }], { clock, stamp: rules.stamp });
   });
 
