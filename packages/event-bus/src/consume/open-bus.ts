@@ -1,8 +1,9 @@
 import { BusError } from '../bus-error.ts';
 import { placeRecords } from '../check-records.ts';
+import { chunksBySize } from '../chunks-by-size.ts';
 import type { ConsumerOptions, EventBus, Health, OutgoingRecord, RunningConsumer } from '../port.ts';
 import type { BusStore } from './bus-store.ts';
-import { chunksOf } from './chunks-of.ts';
+
 import { Consumer } from './consumer.ts';
 import { createTide } from './tide.ts';
 
@@ -48,7 +49,7 @@ class StoredBus implements EventBus {
     this.#checkOpen();
     if (records.some(({ topic }) => this.#tide.partitionsOf(topic) === undefined)) await this.#lookAtHeads();
     const placed = placeRecords(records, (topic) => this.#tide.partitionsOf(topic));
-    for (const chunk of chunksOf(placed)) {
+    for (const chunk of chunksBySize(placed)) {
       const heads = await this.#store.append(chunk);
       this.#tide.rise(heads);
       this.#store.announce({ heads });

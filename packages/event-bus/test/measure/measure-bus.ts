@@ -1,0 +1,103 @@
+import { type Database, openDatabase } from '@overgang/database';
+import { sql } from 'drizzle-orm';
+import { type EventBus, type OutgoingRecord, openPostgresBus } from '../../src/index.ts';
+import { createPlainTable, insertPlain, readPlain } from './ceilings.ts';
+
+export interface BusMeasurement {
+  /** Records a second. */
+  readonly publish: number;
+  readonly plainInsert: number;
+  readonly consume: number;
+  readonly plainRead: number;
+}
+
+export interface Extent {
+  /** Of a server whose role may create schemas. */
+  readonly url: string;
+  readonly records: number;
+  readonly batch: number;
+  readonly valueBytes: number;
+  readonly partitions: number;
+}
+
+/**
+ * One round of publishing and consuming through the bus in PostgreSQL, with its ceilings beside it: the same records
+ * by a plain insert from unnest, and by a plain ordered read of as many partitions side by side. In a schema of its
+ * own, which is dropped afterwards.
+ */
+export const measureBus = async (extent: Extent): Promise<BusMeasurement> => {
+  const schema = 'bus_measured';
+  const db = openDatabase({ url: extent.url, schema, application: 'measure' });
+  await db.execute(sql.raw(`drop schema if exists ${schema} cascade`));
+  const topic = 'measured';
+  const bus = await openPostgresBus({ db, topics: [{ name: topic, partitions: extent.partitions }] });
+  try {
+    await createPlainTable(db);
+    const batches = batchesOf(topic, extent);
+    const plainInsert = await perSecond(extent.records, () => insertAll(db, batches));
+    const publish = await perSecond(extent.records, async () => {
+      for (const batch of batches) await bus.publish(batch);
+    });
+    await db.execute(sql`analyze`);
+    const plainRead = await perSecond(extent.records, async () => {
+      await Promise.all(
+        batches[0]?.map((_, at) => (at < extent.partitions ? readPlain(db, at, extent.batch) : 0)) ?? [],
+      );
+    });
+    const consume = await perSecond(extent.records, () => consumeAll(bus, topic, extent));
+    return { publish, plainInsert, consume, plainRead };
+  } finally {
+    await bus.close();
+    await db.execute(sql.raw(`drop schema ${schema} cascade`));
+    await db.close();
+  }
+};
+
+const perSecond = async (count: number, run: () => Promise<void>): Promise<number> => {
+  const startedAt = performance.now();
+  await run();
+  return Math.round((count * 1000) / (performance.now() - startedAt));
+};
+
+const headers = {
+  ce_type: 'no.overgang.tsb.utskrivning-planlagt.v1',
+  ce_id: '018f6b1e-7b7a-7c3e-9a51-0f5f0b0c1d2e',
+  ce_source: 'urn:orgnr:974633191',
+  ce_time: '2026-11-22T12:00:00Z',
+  'content-type': 'application/cloudevents+json',
+  traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
+};
+
+/** Each batch goes to one partition for the plain insert; the bus spreads its keys over all. */
+const batchesOf = (topic: string, { records, batch, valueBytes }: Extent): OutgoingRecord[][] => {
+  const value = Uint8Array.from({ length: valueBytes }, (_, at) => 32 + ((at * 7) % 90));
+  return Array.from({ length: records / batch }, () =>
+    Array.from({ length: batch }, () => ({ topic, key: crypto.randomUUID(), value, headers })),
+  );
+};
+
+const insertAll = async (db: Database, batches: readonly OutgoingRecord[][]): Promise<void> => {
+  const ends = [0, 0, 0, 0];
+  for (const [at, batch] of batches.entries()) {
+    const partition = at % ends.length;
+    await insertPlain(db, batch, { partition, from: ends[partition] ?? 0 });
+    ends[partition] = (ends[partition] ?? 0) + batch.length;
+  }
+};
+
+const consumeAll = async (bus: EventBus, topic: string, { records, batch }: Extent): Promise<void> => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let seen = 0;
+  const consumer = await bus.run({
+    group: 'measured',
+    topics: [topic],
+    maxBatch: batch,
+    onBatch: async (given) => {
+      seen += given.records.length;
+      if (seen >= records) resolve();
+      return 'done';
+    },
+  });
+  await promise;
+  await consumer.close();
+};
