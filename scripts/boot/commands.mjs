@@ -13,7 +13,7 @@ export const commands = {
   token: { does: "print a demo agency's token", flags: [] },
   simulate: { does: 'let synthetic agencies send events over HTTP', flags: ['rate', 'seed', 'people', 'url'] },
   bench: { does: 'measure, and print each figure beside its ceiling', flags: ['only'] },
-  generate: { does: 'write JSON Schema, AsyncAPI and OpenAPI from the contracts', flags: ['check'] },
+  generate: { does: 'write JSON Schema, AsyncAPI and OpenAPI from the contracts', flags: ['check', 'accept-new'] },
 };
 
 export const helpText = `Gets Node and the packages ready, then runs one of the scripts. Needs Node 18 or later and npm.

@@ -28,6 +28,7 @@ const messageOf = (event: EventDefinition): JsonSchema => ({
   name: event.type,
   title: event.name,
   summary: docstringOf(event),
+  ...(event.lov === undefined ? {} : { 'x-rettsgrunnlag': event.lov }),
   contentType: 'application/cloudevents+json',
   headers: { $ref: '#/components/schemas/headers' },
   payload: jsonSchemaOf(event.onTheBus, { target: 'draft-7' }),

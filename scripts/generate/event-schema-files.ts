@@ -11,6 +11,7 @@ const schemaFile = (event: EventDefinition, depth: 'at-the-door' | 'on-the-bus')
     $id: `urn:overgang:${depth}:${event.type}`,
     title: event.type,
     description: docstringOf(event),
+    ...(event.lov === undefined ? {} : { $comment: `Rettsgrunnlag: ${event.lov}` }),
     ...jsonSchemaOf(depth === 'at-the-door' ? event.atTheDoor : event.onTheBus),
     examples: [depth === 'at-the-door' ? posted : event.example],
   };

@@ -26,6 +26,7 @@ export type UlestMelding = z.output<typeof UlestMelding>;
 export const UlestInnhold = UlestMelding.extend({ innhold: z.string(), koding: z.enum(['utf-8', 'base64']) });
 export type UlestInnhold = z.output<typeof UlestInnhold>;
 
+/** The dead letters of this service, oldest first. */
 export const lesUleste = route({
   id: 'les-uleste',
   method: 'GET',
@@ -36,6 +37,7 @@ export const lesUleste = route({
   responses: { 200: z.strictObject({ uleste: z.array(UlestMelding), neste: z.int().optional() }) },
 });
 
+/** One dead letter with its content. */
 export const lesUlest = route({
   id: 'les-ulest',
   method: 'GET',
