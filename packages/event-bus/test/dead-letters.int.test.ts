@@ -192,7 +192,9 @@ describe('parked events', () => {
     expect(taken.map(({ offset }) => offset)).toEqual(['9', '10', '12']);
     expect(taken[0]).toEqual({ ...aRecord(9), value: Buffer.from('value 9') });
     expect(await takeParked(database.db, known)).toEqual([]);
-    expect(await countParked(database.db)).toEqual([{ type: 'no.overgang.tsb.annet.v1', count: 1 }]);
+    expect(await countParked(database.db)).toEqual([
+      { type: 'no.overgang.tsb.annet.v1', count: 1, oldest: expect.any(Date) },
+    ]);
   });
 
   test('stay parked when the transaction that took them fails', async () => {
