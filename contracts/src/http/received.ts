@@ -28,10 +28,10 @@ export type Delsvar = z.output<typeof Delsvar>;
 export const Samlesvar = z.strictObject({ svar: z.array(Delsvar) });
 export type Samlesvar = z.output<typeof Samlesvar>;
 
-/** What has become of a post. */
+/** What has become of a post. Kind and time are absent when the same fact had been reported before under another id. */
 export const Meldingsstatus = Mottatt.extend({
-  type: z.string(),
-  skjedde: Tidspunkt,
+  type: z.string().optional(),
+  skjedde: Tidspunkt.optional(),
   tilstand: z.enum(['mottatt', 'trukket']),
 });
 export type Meldingsstatus = z.output<typeof Meldingsstatus>;

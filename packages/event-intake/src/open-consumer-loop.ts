@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database } from '@overgang/database';
+import type { Batch, EventBus, Lag, RunningConsumer } from '@overgang/event-bus';
+import type { SortedRecords } from './sort-records.ts';
+import { type Take, takeIn, takeInParked } from './take-in.ts';
+
+/** What a consumer of contract events is made of. */
+export interface ConsumerLoopSettings {
+  readonly name: string;
+  readonly db: Database;
+  readonly bus: EventBus;
+  readonly group: string;
+  readonly topics: readonly string[];
+  readonly maxBatch?: number;
+  /** Does the work inside one transaction, in which also the unreadable records are kept. */
+  readonly take: Take;
+  /** After each commit. */
+  readonly onCommitted?: (sorted: SortedRecords) => void;
+  readonly onTrouble?: (code: string, cause?: unknown) => void;
+}
+
+/** A consumer as a loop of a service. */
+export interface ConsumerLoop {
+  readonly name: string;
+  readonly run: (signal: AbortSignal) => Promise<void>;
+  readonly health: () => { readonly ok: boolean; readonly detail?: string };
+  /** Records published and not yet done, by partition; empty while it is not running. */
+  readonly lag: () => Promise<readonly Lag[]>;
+}
+
+/**
+ * Consumes contract events batch by batch, one transaction each: what can be read goes to `take`, what cannot is kept
+ * with its reason in the same transaction, so that the partition never blocks and nothing is lost. What an older build
+ * parked is taken in first.
+ */
+export const openConsumerLoop = (settings: ConsumerLoopSettings): ConsumerLoop => {
+  const { name, db, bus, group, topics, maxBatch, take, onCommitted, onTrouble } = settings;
+  let running: RunningConsumer | undefined;
+
+  const onBatch = async ({ records }: Batch) => {
+    for (const sorted of await takeIn(db, records, take)) onCommitted?.(sorted);
+    return 'done' as const;
+  };
+
+  return {
+    name,
+    run: async (signal) => {
+      await takeInParked(db, take);
+      running = await bus.run({
+        group,
+        topics,
+        onBatch,
+        onTrouble: ({ code, cause }) => onTrouble?.(code, cause),
+        ...(maxBatch === undefined ? {} : { maxBatch }),
+      });
+      try {
+        await sleep(2 ** 31 - 1, undefined, { signal }).catch(() => undefined);
+      } finally {
+        await running.close();
+        running = undefined;
+      }
+    },
+    health: () => running?.health() ?? { ok: false, detail: 'not a member of its group yet' },
+    lag: async () => (await running?.lag()) ?? [],
+  };
+};

@@ -1,0 +1,89 @@
+import {
+  type CallerEtat,
+  demoOrganisations,
+  openOrganisationDirectory,
+  openTokenVerifier,
+  readOrganisationDirectory,
+} from '@overgang/access';
+import { type Database, type Migration, migrate, openDatabase } from '@overgang/database';
+import { type EventBus, openPostgresBus } from '@overgang/event-bus';
+import type { BoundRoute } from '@overgang/http-service';
+import { type App, type Clock, type Kitchen, type Logger, openMetrics, type Recipe } from '@overgang/service-runtime';
+import type { z } from 'zod';
+import type { HostConfig } from './host-config.ts';
+import { serveApp } from './serve-app.ts';
+
+/** What every app is handed. */
+export interface HostPorts {
+  readonly db: Database;
+  readonly bus: EventBus;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** What sets one service apart from the others. */
+export interface HostedService<Schema extends z.ZodObject> {
+  readonly name: string;
+  readonly schema: string;
+  readonly config: Schema;
+  readonly callers?: readonly CallerEtat[];
+  readonly topics: readonly { readonly name: string; readonly partitions: number }[];
+  readonly migrations: readonly Migration[];
+  readonly createApp: (
+    config: z.output<Schema>,
+    ports: HostPorts,
+  ) => App<BoundRoute, Migration> | Promise<App<BoundRoute, Migration>>;
+}
+
+const openPorts = async <S extends z.ZodObject>(
+  service: HostedService<S>,
+  { use, clock, logger }: Kitchen<z.output<S>>,
+  config: HostConfig,
+): Promise<HostPorts> => {
+  const { name, schema, topics } = service;
+  const url = config.databaseUrl;
+  const db = await use(
+    'database',
+    () => openDatabase({ url, schema, application: `overgang-${name}` }),
+    (opened) => opened.close(),
+  );
+  await migrate(db, service.migrations);
+  const bus = await use(
+    'bus',
+    () => openPostgresBus({ url: config.busUrl ?? url, topics }),
+    (opened) => opened.close(),
+  );
+  return { db, bus, clock, logger };
+};
+
+const openVerifier = async (config: HostConfig) =>
+  openTokenVerifier({
+    issuer: config.issuer,
+    jwks: config.jwksUrl,
+    audience: config.audience,
+    organisations:
+      config.organisationsFile === undefined
+        ? openOrganisationDirectory(demoOrganisations)
+        : await readOrganisationDirectory(config.organisationsFile),
+  });
+
+/** The recipe of a service that runs as a process of its own: database, bus, app, loops, http, in this order. */
+export const hostedService = <S extends z.ZodObject>(service: HostedService<S>): Recipe<S> => ({
+  name: service.name,
+  config: service.config,
+  open: async (kitchen) => {
+    const config = kitchen.config as unknown as HostConfig; // every service's schema has hostConfigFields
+    const ports = await openPorts(service, kitchen, config);
+    await serveApp(await service.createApp(kitchen.config, ports), {
+      name: service.name,
+      host: config.host,
+      port: config.port,
+      verifier: await openVerifier(config),
+      logger: kitchen.logger,
+      metrics: openMetrics({ service: service.name }),
+      ...(service.callers === undefined ? {} : { callers: service.callers }),
+      use: kitchen.use,
+      startLoops: kitchen.startLoops,
+    });
+  },
+});

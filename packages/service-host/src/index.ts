@@ -1,0 +1,3 @@
+export { type HostConfig, hostConfigFields } from './host-config.ts';
+export { type HostedService, type HostPorts, hostedService } from './hosted-service.ts';
+export { type ServedApp, type ServeSettings, serveApp } from './serve-app.ts';
