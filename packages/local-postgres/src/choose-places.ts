@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { chmod, chown, cp, link, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { chmod, chown, lstat, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { canReach } from './can-reach.ts';
 import type { Account } from './choose-account.ts';
 import { LocalPostgresError } from './local-postgres-error.ts';
+import { shareTree } from './share-tree.ts';
 
 export interface Places {
   /** bin, lib and share. */
@@ -13,6 +14,7 @@ export interface Places {
 }
 
 const openToAll = '/var/tmp';
+const ours = ['cluster', 'cluster.new', 'password', 'keeper'];
 const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
 /**
@@ -35,6 +37,7 @@ const chooseHome = async (
   tell: (message: string) => void,
 ): Promise<string> => {
   await mkdir(dataDir, { recursive: true });
+  await refuseFull(dataDir);
   const reached = await canReach(dataDir, account);
   const home = reached ? dataDir : join(openToAll, `overgang-${shortHash(dataDir)}`);
   if (!reached) {
@@ -47,10 +50,20 @@ const chooseHome = async (
   return home;
 };
 
+/** The folder is about to be closed to others, and may change its owner: it must not be somebody's home. */
+const refuseFull = async (dataDir: string): Promise<void> => {
+  const names = await readdir(dataDir);
+  if (names.length === 0 || names.some((name) => ours.includes(name))) return;
+  throw new LocalPostgresError(
+    'not-ours',
+    `${dataDir} holds other files. Give the database an empty folder of its own.`,
+  );
+};
+
 /** Anybody can make a folder in /var/tmp; ours is owned by us or by the account. */
 const refuseForeign = async (home: string, account: Account | undefined): Promise<void> => {
-  const { uid } = await stat(home);
-  if (uid !== process.getuid?.() && uid !== account?.uid)
+  const found = await lstat(home); // not what a planted link points to
+  if (!found.isDirectory() || (found.uid !== process.getuid?.() && found.uid !== account?.uid))
     throw new LocalPostgresError(
       'unreachable-place',
       `${home} belongs to somebody else. Choose another data directory.`,
@@ -60,27 +73,30 @@ const refuseForeign = async (home: string, account: Account | undefined): Promis
 const linkNative = async (native: string): Promise<string> => {
   const place = join(openToAll, `overgang-postgres-${shortHash(native)}`);
   const at = join(place, 'native');
-  await mkdir(place, { recursive: true, mode: 0o755 });
+  await mkdir(place, { recursive: true });
   await refuseForeign(place, undefined);
+  await chmod(place, 0o755);
   if (await sameFile(join(native, 'bin', 'postgres'), join(at, 'bin', 'postgres'))) return at;
   const fresh = join(place, `fresh-${process.pid}`);
-  await cp(native, fresh, {
-    recursive: true,
-    verbatimSymlinks: true,
-    filter: (source, target) => linked(source, target),
-  });
-  await rm(at, { recursive: true, force: true });
-  await rename(fresh, at).catch(() => rm(fresh, { recursive: true, force: true })); // another process was first
+  await rm(fresh, { recursive: true, force: true });
+  await shareTree(native, fresh);
+  await takePlace(fresh, at, native);
   return at;
 };
 
-/** Hard-links a file instead of copying it, where both places share a disk. */
-const linked = async (source: string, target: string): Promise<boolean> => {
-  if (!(await stat(source)).isFile()) return true;
-  return link(source, target).then(
-    () => false,
+/** Another process may have been first, and may be running from there already; an older install gives way. */
+const takePlace = async (fresh: string, at: string, native: string): Promise<void> => {
+  const first = await rename(fresh, at).then(
     () => true,
+    () => false,
   );
+  if (first) return;
+  if (await sameFile(join(native, 'bin', 'postgres'), join(at, 'bin', 'postgres'))) {
+    await rm(fresh, { recursive: true, force: true });
+    return;
+  }
+  await rm(at, { recursive: true, force: true });
+  await rename(fresh, at);
 };
 
 const sameFile = async (one: string, other: string): Promise<boolean> => {

@@ -2,7 +2,8 @@ export type LocalPostgresErrorCode =
   | 'no-binary' // no PostgreSQL for this platform was installed
   | 'port-busy'
   | 'in-use' // another living process keeps this data directory
-  | 'unreachable-place' // a folder above is closed to the user that PostgreSQL runs as
+  | 'not-ours' // the folder holds something else
+  | 'unreachable-place' // the place in /var/tmp belongs to somebody else
   | 'other-version' // the data was made by another major version
   | 'did-not-start';
 
