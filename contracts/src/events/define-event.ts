@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Etat } from '../values/etat.ts';
+import type { Avsender } from './avsender.ts';
 import {
   Kilde,
   type PostedAttributes,
@@ -11,9 +11,6 @@ import {
 } from './envelope.ts';
 import { exampleEnvelope } from './example-envelope.ts';
 import { loosen } from './loosen.ts';
-
-/** Who sends an event: one agency, any of them ('felles'), or the tracker ('sporing'). */
-export type Avsender = Etat | 'felles' | 'sporing';
 
 interface EventSpec<A extends Avsender, N extends string, V extends number, D extends z.ZodObject> {
   readonly agency: A;

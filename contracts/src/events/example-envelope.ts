@@ -1,5 +1,5 @@
 import type { PersonRef } from '../ids.ts';
-import type { Avsender } from './define-event.ts';
+import type { Avsender } from './avsender.ts';
 import { type RecordedAttributes, sporingKilde } from './envelope.ts';
 
 /** Synthetic units, with organisation numbers that nobody has. */

@@ -5,6 +5,7 @@ export {
   type OvergangEvent,
   registry,
 } from './all-events.ts';
+export type { Avsender } from './avsender.ts';
 export * from './boligsosial/bolig-oppsagt.v1.ts';
 export * from './boligsosial/bolig-tildelt.v1.ts';
 export * from './boligsosial/boligbehov-registrert.v1.ts';
@@ -13,7 +14,7 @@ export { eventsOfBoligsosial } from './boligsosial/events-of-boligsosial.ts';
 export * from './boligsosial/innflyttet.v1.ts';
 export * from './boligsosial/tildeling-trukket.v1.ts';
 export * from './boligsosial/vedtak-fattet.v1.ts';
-export { type Avsender, defineEvent, type EventDefinition, type EventOf } from './define-event.ts';
+export { defineEvent, type EventDefinition, type EventOf } from './define-event.ts';
 export * from './envelope.ts';
 export type { EventOfAgency } from './event-of-agency.ts';
 export * from './felles/adressegradering.v1.ts';

@@ -1,0 +1,1 @@
+export * from '../transition-tracker.ts';
