@@ -1,6 +1,7 @@
 -- Notices as the tracker sent them: whoever holds an open one may see who it is about.
 create table notice (
   varselid uuid primary key,
+  overgangid uuid not null,
   personref uuid not null,
   etat text not null,
   kommune text,

@@ -1,1 +1,2 @@
-export {};
+export { createApp, type PersonRegistryApp, type PersonRegistryPorts, type PersonRegistrySettings } from './app.ts';
+export { PersonRegistryConfig } from './config.ts';

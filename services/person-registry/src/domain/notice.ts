@@ -1,8 +1,18 @@
-import type { Bydel, Etat, Kommunenummer, Orgnr, OvergangEvent, PersonRef, VarselId } from '@overgang/contracts';
+import type {
+  Bydel,
+  Etat,
+  Kommunenummer,
+  Orgnr,
+  OvergangEvent,
+  OvergangId,
+  PersonRef,
+  VarselId,
+} from '@overgang/contracts';
 
 /** A notice as far as this service cares: about whom, to whom, and from when to when it gives a right to know who. */
 export interface Notice {
   readonly varselId: VarselId;
+  readonly overgangId: OvergangId;
   readonly personRef: PersonRef;
   readonly receiver: Receiver;
   /** ISO instants. */
@@ -24,15 +34,15 @@ export interface Receiver {
  */
 export const noticeOf = (event: OvergangEvent): Notice | undefined => {
   if (event.type === 'no.overgang.sporing.varsel-bestilt.v1') {
-    const { varselId, slag, mottaker, innhold } = event.data;
+    const { varselId, overgangId, slag, mottaker, innhold } = event.data;
     if (slag === 'trekk-tilbake') return undefined;
     const receiver = receiverOf(mottaker, innhold.bydel);
-    return { varselId, personRef: event.subject, receiver, openedAt: event.time, closedAt: undefined };
+    return { varselId, overgangId, personRef: event.subject, receiver, openedAt: event.time, closedAt: undefined };
   }
   if (event.type === 'no.overgang.sporing.varsel-tilbakekalt.v1') {
-    const { varselId, mottaker } = event.data;
+    const { varselId, overgangId, mottaker } = event.data;
     const receiver = receiverOf(mottaker, undefined);
-    return { varselId, personRef: event.subject, receiver, openedAt: event.time, closedAt: event.time };
+    return { varselId, overgangId, personRef: event.subject, receiver, openedAt: event.time, closedAt: event.time };
   }
   return undefined;
 };

@@ -20,6 +20,7 @@ test('opens a notice for its receiver', () => {
   const { subject, time, data } = VarselBestilt.example;
   expect(noticed(ordered())).toEqual({
     varselId: data.varselId,
+    overgangId: data.overgangId,
     personRef: subject,
     receiver: { etat: 'boligsosial', kommune: '3403', bydel: undefined, enhet: undefined },
     openedAt: time,

@@ -1,9 +1,10 @@
-import type { Bydel, Etat, Kommunenummer, Orgnr, PersonRef, VarselId } from '@overgang/contracts';
+import type { Bydel, Etat, Kommunenummer, Orgnr, OvergangId, PersonRef, VarselId } from '@overgang/contracts';
 import type { Tx } from '@overgang/database';
 import { sql } from 'drizzle-orm';
 import type { Notice } from '../domain/notice.ts';
 
 interface Row {
+  readonly overgangid: OvergangId;
   readonly personref: PersonRef;
   readonly etat: Etat;
   readonly kommune: Kommunenummer | null;
@@ -16,12 +17,13 @@ interface Row {
 /** The notice with this id, open or closed; undefined when there is none. */
 export const findNotice = async (tx: Tx, varselId: VarselId): Promise<Notice | undefined> => {
   const rows = await tx.execute(
-    sql`select personref, etat, kommune, bydel, enhet, openedat, closedat from notice where varselid = ${varselId}`,
+    sql`select overgangid, personref, etat, kommune, bydel, enhet, openedat, closedat from notice where varselid = ${varselId}`,
   );
   const row = rows[0] as unknown as Row | undefined; // the columns above are exactly these
   if (row === undefined) return undefined;
   return {
     varselId,
+    overgangId: row.overgangid,
     personRef: row.personref,
     receiver: {
       etat: row.etat,

@@ -2,8 +2,16 @@ import { json, type Tx } from '@overgang/database';
 import { sql } from 'drizzle-orm';
 import type { Notice } from '../domain/notice.ts';
 
-const toRow = ({ varselId, personRef, receiver, openedAt, closedAt }: Notice): Record<string, string | null> => ({
+const toRow = ({
+  varselId,
+  overgangId,
+  personRef,
+  receiver,
+  openedAt,
+  closedAt,
+}: Notice): Record<string, string | null> => ({
   varselid: varselId,
+  overgangid: overgangId,
   personref: personRef,
   etat: receiver.etat,
   kommune: receiver.kommune ?? null,
@@ -20,9 +28,9 @@ const toRow = ({ varselId, personRef, receiver, openedAt, closedAt }: Notice): R
 export const storeNotices = async (tx: Tx, notices: readonly Notice[]): Promise<void> => {
   if (notices.length === 0) return;
   await tx.execute(sql`
-    insert into notice (varselid, personref, etat, kommune, bydel, enhet, openedat, closedat)
-    select t.* from jsonb_to_recordset(${json(notices.map(toRow))}) as t (varselid uuid, personref uuid, etat text,
-      kommune text, bydel text, enhet text, openedat timestamptz, closedat timestamptz)
+    insert into notice (varselid, overgangid, personref, etat, kommune, bydel, enhet, openedat, closedat)
+    select t.* from jsonb_to_recordset(${json(notices.map(toRow))}) as t (varselid uuid, overgangid uuid, personref uuid,
+      etat text, kommune text, bydel text, enhet text, openedat timestamptz, closedat timestamptz)
     where not exists (select from tombstone where tombstone.personref = t.personref)
     order by t.varselid
     on conflict (varselid) do update set closedat = coalesce(notice.closedat, excluded.closedat)

@@ -1,0 +1,97 @@
+import { osloDayOf } from '@overgang/calendar';
+import type { PersonRef } from '@overgang/contracts';
+import type { Database, Migration } from '@overgang/database';
+import { deadLetterMigrations, type EventBus, parkEvents, storeDeadLetters, takeParked } from '@overgang/event-bus';
+import type { BoundRoute } from '@overgang/http-service';
+import type { ResolvePeople } from '@overgang/person-ref';
+import type { App, Clock, Logger } from '@overgang/service-runtime';
+import type { PersonRegistryConfig } from './config.ts';
+import { followNotices, noticeTopics } from './consume/follow-notices.ts';
+import { type TakeInNoticesParts, takeInNotices, takeInParked } from './consume/take-in-notices.ts';
+import type { Erasure } from './domain/erasure.ts';
+import { exchangeNumbers } from './http/exchange-numbers.ts';
+import { readLooks } from './http/read-looks.ts';
+import { revealPerson } from './http/reveal-person.ts';
+import { resolveInProcess } from './source/resolve-in-process.ts';
+import { type NamedByText, resolveNamed } from './source/resolve-named.ts';
+import { erasePerson } from './storage/erase-person.ts';
+import { findIdentity } from './storage/find-identity.ts';
+import { findNotice } from './storage/find-notice.ts';
+import { insertLook } from './storage/insert-look.ts';
+import { keepSealed } from './storage/keep-sealed.ts';
+import { listLooks } from './storage/list-looks.ts';
+import { migrations } from './storage/migrations.ts';
+import { resolvePeople } from './storage/resolve-people.ts';
+import { openSealing } from './storage/sealing.ts';
+import { storeNotices } from './storage/store-notices.ts';
+
+export { noticeTopics };
+
+/** What the service is handed. It opens and closes none of it. */
+export interface PersonRegistryPorts {
+  readonly db: Database;
+  readonly bus: EventBus;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** Of the config, what the rooms need. */
+export type PersonRegistrySettings = Pick<
+  PersonRegistryConfig,
+  'lookupKey' | 'sealingKeys' | 'acceptNumbers' | 'openNoticeDays'
+>;
+
+/** person-registry, joined and not yet listening. */
+export interface PersonRegistryApp extends App<BoundRoute, Migration> {
+  /** For doors in the same process; the others call POST /v1/personref. */
+  readonly resolvePeople: ResolvePeople;
+  /** Takes away who the personRef is and leaves a tombstone. What others hold is theirs to erase. */
+  readonly erasePerson: (personRef: PersonRef) => Promise<Erasure>;
+}
+
+/** Joins the rooms of person-registry. It opens nothing. */
+export const createApp = (config: PersonRegistrySettings, ports: PersonRegistryPorts): PersonRegistryApp => {
+  const { db, bus, clock, logger } = ports;
+  const { acceptNumbers: accept, openNoticeDays: openForDays } = config;
+  const sealing = openSealing(config.sealingKeys);
+  const vault = { lookupKey: config.lookupKey, sealing };
+  const now = (): string => clock.now().toISOString();
+  const resolve = (people: readonly NamedByText[]) =>
+    resolveNamed(
+      {
+        accepted: { accept, today: osloDayOf(clock.now()) },
+        resolve: (questions) => resolvePeople({ db, vault }, questions, now()),
+      },
+      people,
+    );
+  const intake: TakeInNoticesParts = {
+    transaction: (run) => db.transaction(run),
+    storeNotices,
+    storeDeadLetters,
+    parkEvents,
+    takeParked,
+  };
+  return {
+    routes: [
+      exchangeNumbers({ resolve }),
+      revealPerson({
+        findNotice: (varselId) => findNotice(db, varselId),
+        writeLook: (look) => insertLook(db, look),
+        findIdentity: (personRef) => findIdentity(db, sealing, personRef),
+        now,
+        openForDays,
+        logger,
+      }),
+      readLooks({ listLooks: (wanted) => listLooks(db, wanted) }),
+    ],
+    loops: [
+      followNotices({ bus, takeIn: takeInNotices(intake), takeInParked: () => takeInParked(intake), logger }),
+      keepSealed({ db, sealing, logger }),
+    ],
+    migrations: [...migrations, ...deadLetterMigrations],
+    ready: () => [{ name: 'database', check: () => db.ping().then(() => ({ ok: true })) }],
+    resolvePeople: resolveInProcess(resolve),
+    erasePerson: (personRef) => erasePerson(db, personRef, now()),
+    close: async () => undefined,
+  };
+};
