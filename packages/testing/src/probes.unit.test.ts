@@ -1,4 +1,4 @@
-import { isOrgnr, Kommunenummer } from '@overgang/contracts';
+import { isOrgnr, Kommunenummer, OppholdId, PersonRef } from '@overgang/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -64,21 +64,23 @@ describe('given, when, then', () => {
 
 describe('arbitraries', () => {
   it('give what the contracts take', () => {
+    const all = fc.record({
+      orgnr: arbitraryOrgnr(),
+      kommune: arbitraryKommunenummer(),
+      dato: arbitraryDato(),
+      at: arbitraryInstant(),
+      person: arbitraryPersonRef(),
+      stay: arbitraryStayId(),
+    });
     fc.assert(
-      fc.property(
-        arbitraryOrgnr(),
-        arbitraryKommunenummer(),
-        arbitraryDato(),
-        arbitraryInstant(),
-        arbitraryPersonRef(),
-        arbitraryStayId(),
-        (orgnr, kommune, dato, at) => {
-          expect(isOrgnr(orgnr)).toBe(true);
-          expect(Kommunenummer.parse(kommune)).toBe(kommune);
-          expect(new Date(dato).toISOString().slice(0, 10)).toBe(dato);
-          expect(new Date(at).toISOString()).toBe(at);
-        },
-      ),
+      fc.property(all, ({ orgnr, kommune, dato, at, person, stay }) => {
+        expect(isOrgnr(orgnr)).toBe(true);
+        expect(Kommunenummer.parse(kommune)).toBe(kommune);
+        expect(PersonRef.parse(person)).toBe(person);
+        expect(OppholdId.parse(stay)).toBe(stay);
+        expect(new Date(dato).toISOString().slice(0, 10)).toBe(dato);
+        expect(new Date(at).toISOString()).toBe(at);
+      }),
     );
   });
 });
