@@ -5,13 +5,13 @@ import { defineEvent, type EventOf } from '../define-event.ts';
 
 /**
  * TSB sends this when the patient has left as planned. `til` is where the person goes; 'uten-tak' raises the alarm.
- * `kommune` says where the person went when it is not the municipality of the plan. The GP is told before (FOR-2025-12-02-2405 § 29).
+ * `kommune` says where the person went when it is not the municipality of the plan. Practice; the GP is told
+ * before (FOR-2025-12-02-2405 § 29).
  */
 export const Utskrevet = defineEvent({
   agency: 'tsb',
   name: 'utskrevet',
   version: 1,
-  lov: 'FOR-2011-11-18-1115 § 10',
   data: z.strictObject({
     oppholdId: OppholdId,
     til: Utsted,
