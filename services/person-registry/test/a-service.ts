@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { demoOrganisations, openLocalIssuer, openOrganisationDirectory, openTokenVerifier } from '@overgang/access';
 import { type Orgnr, PersonRef, VarselBestilt, VarselId, VarselTilbakekalt } from '@overgang/contracts';
 import type { Database } from '@overgang/database';
-import { type EventBus, openMemoryBus } from '@overgang/event-bus';
+import { type MemoryBus, openMemoryBus } from '@overgang/event-bus';
 import { type HttpService, openHttpService } from '@overgang/http-service';
 import { createLogger, openMetrics, superviseLoops } from '@overgang/service-runtime';
 import { fakeClock } from '@overgang/testing';
@@ -20,7 +20,7 @@ export const orgnrOf = (key: string): Orgnr => {
 export interface RunningService {
   readonly app: PersonRegistryApp;
   readonly http: HttpService;
-  readonly bus: EventBus;
+  readonly bus: MemoryBus;
   readonly clock: ReturnType<typeof fakeClock>;
   /** Everything that was logged, as it would stand in the file. */
   readonly logged: () => string;

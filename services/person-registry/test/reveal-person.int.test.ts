@@ -1,4 +1,5 @@
 import { lesInnsyn, type PersonRef, visPerson } from '@overgang/contracts';
+import { countParked, parkEvent } from '@overgang/event-bus';
 import { callRoute } from '@overgang/http-service';
 import { eventually, useTestDatabase } from '@overgang/testing';
 import { sql } from 'drizzle-orm';
@@ -213,8 +214,22 @@ test('sets aside what it cannot read, and goes on', async () => {
     return rows.map((row) => String(row['reason']).split(' ')[0]);
   });
   expect(dead).toEqual(['bad-value', 'invalid-event', 'not-json']);
-  const parked = await database.db.execute(sql`select from parked_event`);
-  expect(parked.length).toBe(1);
+  expect(await countParked(database.db)).toMatchObject([{ type: strange.type, count: 1 }]);
+  await database.db.execute(sql`delete from parked_event`);
+});
+
+test('takes in what an older build parked, as soon as it starts', async () => {
+  const notice = aNotice(personRef);
+  await service.send(notice);
+  await isStored(notice.data.varselId);
+  await database.db.execute(sql`delete from notice`);
+  const [record] = service.bus.recordsOf('overgang.varsler.boligsosial.v1').slice(-1);
+  if (record === undefined) throw new Error('nothing was sent');
+  await database.db.transaction((tx) => parkEvent(tx, { ...record, offset: '99' }, notice.type));
+  const later = await openService(database.db);
+  await isStored(notice.data.varselId);
+  await later.close();
+  expect(await countParked(database.db)).toEqual([]);
 });
 
 test('logged no number and no name, whatever was asked and refused', () => {
