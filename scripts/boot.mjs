@@ -16,7 +16,7 @@ import { listenForStop } from './boot/signals.mjs';
 /** Fetches what is missing. When nothing is, it takes no lock and needs no network. */
 const prepare = async () => {
   if (findRuntime().missing.length === 0 && isInstalled()) return;
-  await withLock(path.join(bootFolder, 'lock'), async () => {
+  await withLock(path.join(bootFolder, 'lock'), 'another start is getting things ready', async () => {
     const { missing, wanted } = findRuntime();
     if (missing.length > 0) await fetchRuntime(wanted);
     if (!isInstalled()) await installPackages(findRuntime());

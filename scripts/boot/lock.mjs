@@ -44,12 +44,13 @@ const take = async (/** @type {string} */ file) => {
  * Does some work while no other process of this checkout does it; waits for its turn.
  *
  * @param {string} file the lock: it holds the pid, and is touched every two seconds
+ * @param {string} who holds it, when somebody else does, in words
  * @param {() => Promise<void>} work
  */
-export const withLock = async (file, work) => {
+export const withLock = async (file, who, work) => {
   let told = false;
   while (!(await take(file))) {
-    if (!told) say(`another start (process ${holderOf(file)}) is getting things ready; waiting for it`);
+    if (!told) say(`${who} (process ${holderOf(file)}); waiting for it`);
     told = true;
     await wait(300);
   }
