@@ -1,13 +1,14 @@
 import { osloDayOf } from '@overgang/calendar';
 import type { PersonRef } from '@overgang/contracts';
 import type { Database, Migration } from '@overgang/database';
-import { deadLetterMigrations, type EventBus, parkEvents, storeDeadLetters, takeParked } from '@overgang/event-bus';
+import { deadLetterMigrations, type EventBus } from '@overgang/event-bus';
+import { openConsumerLoop, operationsRoutesOf } from '@overgang/event-intake';
 import type { BoundRoute } from '@overgang/http-service';
 import type { ResolvePeople } from '@overgang/person-ref';
+import { hostedService } from '@overgang/service-host';
 import type { App, Clock, Logger } from '@overgang/service-runtime';
-import type { PersonRegistryConfig } from './config.ts';
-import { followNotices, noticeTopics } from './consume/follow-notices.ts';
-import { type TakeInNoticesParts, takeInNotices, takeInParked } from './consume/take-in-notices.ts';
+import { PersonRegistryConfig } from './config.ts';
+import { noticeTopics, takeNotices } from './consume/take-notices.ts';
 import type { Erasure } from './domain/erasure.ts';
 import { exchangeNumbers } from './http/exchange-numbers.ts';
 import { readLooks } from './http/read-looks.ts';
@@ -25,7 +26,8 @@ import { resolvePeople } from './storage/resolve-people.ts';
 import { openSealing } from './storage/sealing.ts';
 import { storeNotices } from './storage/store-notices.ts';
 
-export { noticeTopics };
+/** The tables of this service. */
+export const personRegistryMigrations: readonly Migration[] = [...migrations, ...deadLetterMigrations];
 
 /** What the service is handed. It opens and closes none of it. */
 export interface PersonRegistryPorts {
@@ -64,13 +66,16 @@ export const createApp = (config: PersonRegistrySettings, ports: PersonRegistryP
       },
       people,
     );
-  const intake: TakeInNoticesParts = {
-    transaction: (run) => db.transaction(run),
-    storeNotices,
-    storeDeadLetters,
-    parkEvents,
-    takeParked,
-  };
+  const take = takeNotices(storeNotices);
+  const notices = openConsumerLoop({
+    name: 'notices',
+    db,
+    bus,
+    group: 'person-registry',
+    topics: noticeTopics.map((topic) => topic.name),
+    take,
+    onTrouble: (code, err) => logger.warn({ code, err }, 'notices could not be taken in'),
+  });
   return {
     routes: [
       exchangeNumbers({ resolve }),
@@ -83,15 +88,23 @@ export const createApp = (config: PersonRegistrySettings, ports: PersonRegistryP
         logger,
       }),
       readLooks({ listLooks: (wanted) => listLooks(db, wanted) }),
+      ...operationsRoutesOf(db, take),
     ],
-    loops: [
-      followNotices({ bus, takeIn: takeInNotices(intake), takeInParked: () => takeInParked(intake), logger }),
-      keepSealed({ db, sealing, logger }),
-    ],
-    migrations: [...migrations, ...deadLetterMigrations],
+    loops: [notices, keepSealed({ db, sealing, logger })],
+    migrations: personRegistryMigrations,
     ready: () => [{ name: 'database', check: () => db.ping().then(() => ({ ok: true })) }],
     resolvePeople: resolveInProcess(resolve),
     erasePerson: (personRef) => erasePerson(db, personRef, now()),
     close: async () => undefined,
   };
 };
+
+/** The recipe of person-registry as a process of its own. */
+export const personRegistry = hostedService({
+  name: 'person-registry',
+  schema: 'person_registry',
+  config: PersonRegistryConfig,
+  topics: noticeTopics,
+  migrations: personRegistryMigrations,
+  createApp,
+});

@@ -1,4 +1,5 @@
-import { logLevels, secret } from '@overgang/service-runtime';
+import { hostConfigFields } from '@overgang/service-host';
+import { secret } from '@overgang/service-runtime';
 import { z } from 'zod';
 
 const bytesOf = (base64: string): Uint8Array | undefined => {
@@ -26,10 +27,7 @@ const KeyRing = z
 
 /** Everything that person-registry can be told. */
 export const PersonRegistryConfig = z.object({
-  host: z.string().default('0.0.0.0').describe('The address to listen at'),
-  port: z.coerce.number().int().min(0).max(65_535).default(4006).describe('The port to listen at'),
-  databaseUrl: secret(z.string().min(1)).describe('PostgreSQL, with role and password'),
-  busUrl: secret(z.string().min(1)).describe('The PostgreSQL that carries the bus, with role and password'),
+  ...hostConfigFields({ port: 4006 }),
   lookupKey: secret(Key).describe(
     'Finds a person by number: 32 bytes in base64. Another key would make every known number unknown',
   ),
@@ -48,10 +46,5 @@ export const PersonRegistryConfig = z.object({
     .max(3_650)
     .default(730)
     .describe('Days after which a notice that was never recalled gives no right to look'),
-  tokenIssuer: z.string().min(1).describe('Whose tokens are believed: the claim iss'),
-  tokenKeysUrl: z.url().describe('Where the issuer publishes its keys (JWKS)'),
-  tokenAudience: z.string().min(1).optional().describe('The claim aud that tokens must have'),
-  organisationsFile: z.string().min(1).describe('The organisation directory: a JSON file'),
-  logLevel: z.enum(logLevels).default('info').describe('How much is logged'),
 });
 export type PersonRegistryConfig = z.output<typeof PersonRegistryConfig>;

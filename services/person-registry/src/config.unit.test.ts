@@ -6,12 +6,10 @@ import { PersonRegistryConfig } from './config.ts';
 const key = () => randomBytes(32).toString('base64');
 const enough = {
   DATABASE_URL: 'postgres://localhost/overgang',
-  BUS_URL: 'postgres://localhost/overgang',
   LOOKUP_KEY: key(),
   SEALING_KEYS: `2026-01:${key()}`,
-  TOKEN_ISSUER: 'http://localhost:4007',
-  TOKEN_KEYS_URL: 'http://localhost:4007/jwks',
-  ORGANISATIONS_FILE: 'organisations.json',
+  ISSUER: 'http://localhost:4007',
+  JWKS_URL: 'http://localhost:4007/jwks',
 };
 
 const problemsOf = (env: Record<string, string>): string => {

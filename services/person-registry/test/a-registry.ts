@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { Orgnr } from '@overgang/contracts';
-import { deadLetterMigrations } from '@overgang/event-bus';
 import { someSyntheticNumbers } from '@overgang/person-ref';
+import { personRegistryMigrations } from '../src/app.ts';
 import type { Question } from '../src/domain/question.ts';
-import { migrations } from '../src/storage/migrations.ts';
 import { openSealing, type SealingKey } from '../src/storage/sealing.ts';
 import type { Vault } from '../src/storage/vault.ts';
 
-export const schema = { schema: 'person_registry', migrations: [...migrations, ...deadLetterMigrations] };
+export const schema = { schema: 'person_registry', migrations: personRegistryMigrations };
 
 export const clinic = Orgnr.parse('974633191');
 export const office = Orgnr.parse('889640782');

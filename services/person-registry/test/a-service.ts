@@ -6,7 +6,8 @@ import { type MemoryBus, openMemoryBus } from '@overgang/event-bus';
 import { type HttpService, openHttpService } from '@overgang/http-service';
 import { createLogger, openMetrics, superviseLoops } from '@overgang/service-runtime';
 import { fakeClock } from '@overgang/testing';
-import { createApp, noticeTopics, type PersonRegistryApp, type PersonRegistrySettings } from '../src/app.ts';
+import { createApp, type PersonRegistryApp, type PersonRegistrySettings } from '../src/app.ts';
+import { noticeTopics } from '../src/consume/take-notices.ts';
 import { aKey } from './a-registry.ts';
 
 export const organisations = openOrganisationDirectory(demoOrganisations, 'the demo');

@@ -1,12 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { type AddressInfo, createServer as createSocket } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { demoOrganisations, openLocalIssuer } from '@overgang/access';
+import { openLocalIssuer } from '@overgang/access';
 import { openPersonResolver, resolveOverHttp, someSyntheticNumbers } from '@overgang/person-ref';
 import { eventually, useTestDatabase } from '@overgang/testing';
 import { afterEach, expect, test } from 'vitest';
@@ -35,14 +33,6 @@ const publish = async (body: unknown): Promise<string> => {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks`;
 };
 
-const fileOf = async (content: unknown): Promise<string> => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'registry-'));
-  closing.push(() => rm(folder, { recursive: true }));
-  const file = path.join(folder, 'organisations.json');
-  await writeFile(file, JSON.stringify(content));
-  return file;
-};
-
 const start = (env: Record<string, string>): { readonly child: ChildProcess; readonly output: () => string } => {
   const main = path.join(import.meta.dirname, '../src/main.ts');
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -60,14 +50,12 @@ test('starts on an empty database, answers, and stops when it is told to', async
     HOST: '127.0.0.1',
     PORT: String(port),
     DATABASE_URL: database.url,
-    BUS_URL: database.url,
     LOOKUP_KEY: randomBytes(32).toString('base64'),
     SEALING_KEYS: `k1:${randomBytes(32).toString('base64')}`,
     ACCEPT_NUMBERS: 'synthetic',
-    TOKEN_ISSUER: 'http://issuer',
-    TOKEN_AUDIENCE: 'overgang',
-    TOKEN_KEYS_URL: await publish(issuer.jwks),
-    ORGANISATIONS_FILE: await fileOf(demoOrganisations),
+    ISSUER: 'http://issuer',
+    AUDIENCE: 'overgang',
+    JWKS_URL: await publish(issuer.jwks),
   });
   await eventually(async () => (await fetch(`${url}/health/ready`)).status === 200, { within: 30_000 });
 
