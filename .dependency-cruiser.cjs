@@ -70,13 +70,22 @@ const insideServices = [
     name: 'rooms-know-domain-only',
     comment: 'Rooms meet in app.ts, as arguments: http never reaches into storage.',
     from: { path: '^services/([^/]+)/src/([^/]+)/', pathNot: tests },
-    to: { path: '^services/$1/src/', pathNot: ['^services/$1/src/$2/', '^services/$1/src/domain/'] },
+    to: { path: '^services/$1/src/', pathNot: ['^services/$1/src/$2/', '^services/$1/src/(domain|contract)/'] },
+  },
+  {
+    name: 'contract-is-plain',
+    comment: 'What a page and its server say to each other depends on zod and contracts, as contracts do.',
+    from: { path: '^services/([^/]+)/src/contract/', pathNot: tests },
+    to: { pathNot: ['^services/$1/src/contract/', '^contracts/src/', `${npm}zod/`] },
   },
   {
     name: 'web-runs-in-a-browser',
     comment: 'The page knows contracts and the calendar, and nothing of the server.',
     from: { path: '^services/([^/]+)/src/web/', pathNot: tests },
-    to: { path: '^(packages|services)/', pathNot: ['^services/$1/src/(web|domain)/', '^packages/calendar/src/'] },
+    to: {
+      path: '^(packages|services)/',
+      pathNot: ['^services/$1/src/(web|contract|domain)/', '^packages/calendar/src/'],
+    },
   },
   {
     name: 'web-knows-no-node',
@@ -86,8 +95,8 @@ const insideServices = [
   },
   {
     name: 'main-starts-the-app',
-    comment: 'main.ts is a recipe: config, open, createApp, start; index.ts names the same.',
-    from: { path: '^services/([^/]+)/src/(main|index)\\.ts$' },
+    comment: 'main.ts is a recipe: config, open, createApp, start.',
+    from: { path: '^services/([^/]+)/src/main\\.ts$' },
     to: { path: '^services/$1/src/', pathNot: '^services/$1/src/(app|config)\\.ts$' },
   },
   {

@@ -35,6 +35,8 @@ export const rightArrows: Readonly<Record<string, string>> = {
   'services/nav/src/app.ts': `${imports('./http/routes.ts')}import './storage/tables.ts';\n`,
   'services/nav/src/main.ts': imports('./app.ts'),
   'services/nav/src/http/routes.ts': imports('../domain/decide.ts'),
+  'services/nav/src/contract/session.ts': imports('zod'),
+  'services/nav/src/web/page.ts': imports('../contract/session.ts'),
   'services/nav/src/storage/tables.ts': imports('../../../../packages/event-log/src/index.ts'),
   'services/nav/src/domain/decide.ts': `${imports('../../../../contracts/src/index.ts')}import '../../../../packages/calendar/src/index.ts';\n`,
   'services/nav/src/domain/decide.unit.test.ts': imports('../../../../packages/testing/src/index.ts'),
@@ -85,6 +87,7 @@ export const wrongArrows: readonly WrongArrow[] = [
   { rule: 'domain-is-pure', from: 'services/nav/src/domain/wrong-room.ts', text: imports('../http/routes.ts') },
   { rule: 'rooms-know-domain-only', from: 'services/nav/src/http/wrong.ts', text: imports('../storage/tables.ts') },
   { rule: 'rooms-know-domain-only', from: 'services/nav/src/storage/wrong.ts', text: imports('../app.ts') },
+  { rule: 'contract-is-plain', from: 'services/nav/src/contract/wrong.ts', text: imports('../domain/decide.ts') },
   {
     rule: 'web-runs-in-a-browser',
     from: 'services/nav/src/web/wrong.ts',
