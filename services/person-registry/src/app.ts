@@ -21,13 +21,13 @@ import { findNotice } from './storage/find-notice.ts';
 import { insertLook } from './storage/insert-look.ts';
 import { keepSealed } from './storage/keep-sealed.ts';
 import { listLooks } from './storage/list-looks.ts';
-import { migrations } from './storage/migrations.ts';
+import { ownMigrations } from './storage/migrations.ts';
 import { resolvePeople } from './storage/resolve-people.ts';
 import { openSealing } from './storage/sealing.ts';
 import { storeNotices } from './storage/store-notices.ts';
 
 /** The tables of this service. */
-export const personRegistryMigrations: readonly Migration[] = [...migrations, ...deadLetterMigrations];
+export const migrations: readonly Migration[] = [...ownMigrations, ...deadLetterMigrations];
 
 /** What the service is handed. It opens and closes none of it. */
 export interface PersonRegistryPorts {
@@ -91,7 +91,7 @@ export const createApp = (config: PersonRegistrySettings, ports: PersonRegistryP
       ...operationsRoutesOf(db, take),
     ],
     loops: [notices, keepSealed({ db, sealing, logger })],
-    migrations: personRegistryMigrations,
+    migrations,
     ready: () => [{ name: 'database', check: () => db.ping().then(() => ({ ok: true })) }],
     resolvePeople: resolveInProcess(resolve),
     erasePerson: (personRef) => erasePerson(db, personRef, now()),
@@ -105,6 +105,6 @@ export const personRegistry = hostedService({
   schema: 'person_registry',
   config: PersonRegistryConfig,
   topics: noticeTopics,
-  migrations: personRegistryMigrations,
+  migrations,
   createApp,
 });

@@ -1,2 +1,8 @@
-export { createApp, type PersonRegistryApp, type PersonRegistryPorts, type PersonRegistrySettings } from './app.ts';
+export {
+  createApp,
+  migrations,
+  type PersonRegistryApp,
+  type PersonRegistryPorts,
+  type PersonRegistrySettings,
+} from './app.ts';
 export { PersonRegistryConfig } from './config.ts';

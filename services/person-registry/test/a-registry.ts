@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { Orgnr } from '@overgang/contracts';
 import { someSyntheticNumbers } from '@overgang/person-ref';
-import { personRegistryMigrations } from '../src/app.ts';
+import { migrations } from '../src/app.ts';
 import type { Question } from '../src/domain/question.ts';
 import { openSealing, type SealingKey } from '../src/storage/sealing.ts';
 import type { Vault } from '../src/storage/vault.ts';
 
-export const schema = { schema: 'person_registry', migrations: personRegistryMigrations };
+export const schema = { schema: 'person_registry', migrations };
 
 export const clinic = Orgnr.parse('974633191');
 export const office = Orgnr.parse('889640782');

@@ -4,8 +4,8 @@ import type { Migration } from '@overgang/database';
 
 const folder = path.join(import.meta.dirname, '../../migrations');
 
-/** The numbered steps of this service's schema, in order. */
-export const migrations: readonly Migration[] = readdirSync(folder)
+/** The numbered steps of this service's own tables, in order. */
+export const ownMigrations: readonly Migration[] = readdirSync(folder)
   .filter((file) => file.endsWith('.sql'))
   .sort()
   .map((file) => ({ name: file.replace(/\.sql$/, ''), sql: readFileSync(path.join(folder, file), 'utf8') }));
