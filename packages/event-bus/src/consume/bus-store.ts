@@ -23,7 +23,10 @@ export interface LeaseView extends TopicPartition {
   readonly holder?: string;
 }
 
-/** The living members in the order in which they joined, and every partition of the asking member's topics. */
+/**
+ * The living members in the order in which they joined, and every partition of every topic that one of them wants: all
+ * must see the same, or they come to different shares.
+ */
 export interface GroupView {
   readonly members: readonly Pick<Member, 'id' | 'topics'>[];
   readonly leases: readonly LeaseView[];

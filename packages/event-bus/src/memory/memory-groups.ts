@@ -16,9 +16,9 @@ export const createMemoryGroups = (heads: () => readonly Head[]): Groups => {
   const { placeOf, placeHeldBy } = createPlaces();
   const headsOf = (topics: readonly string[]) => heads().filter(({ topic }) => topics.includes(topic));
 
-  const viewOf = ({ group, topics }: Member): GroupView => {
+  const viewOf = ({ group }: Member): GroupView => {
     const living = members.living(group);
-    const leases = headsOf(topics).map(({ topic, partition }): LeaseView => {
+    const leases = headsOf(living.flatMap(({ topics }) => topics)).map(({ topic, partition }): LeaseView => {
       const { epoch, holder } = placeOf(group, { topic, partition });
       const isHeld = living.some(({ id }) => id === holder);
       return { topic, partition, epoch, ...(isHeld && holder !== undefined && { holder }) };

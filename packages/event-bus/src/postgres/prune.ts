@@ -55,9 +55,9 @@ const pruneOldest = async (db: Database, { topicId, partition, doneBefore }: Pla
         where topic_id = ${topicId} and partition = ${partition} and "offset" < ${doneBefore}
         order by "offset" limit ${mostRecords}
       )
-      delete from record r using oldest o
-      where r.topic_id = ${topicId} and r.partition = ${partition} and r."offset" = o."offset"
-        and o.published_at < clock_timestamp() - ${keepAtLeastMs} * interval '1 ms'`);
+      delete from record
+      where topic_id = ${topicId} and partition = ${partition} and "offset" <= (
+        select max("offset") from oldest where published_at < clock_timestamp() - ${keepAtLeastMs} * interval '1 ms')`);
     return rows.count;
   });
 };

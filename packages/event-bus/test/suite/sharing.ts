@@ -97,6 +97,20 @@ export const describeSharing = (lab: () => BusLab): void => {
       await eventually(() => expect(sizes(members)).toEqual([0, 1, 1]));
     });
 
+    test('lets members of one group want different topics, as in the middle of an upgrade', async () => {
+      const [old, added] = [await lab().createTopic(2), await lab().createTopic(2)];
+      const group = aGroup();
+      const bus = await connected(lab());
+      const narrow = await watch(bus, { group, topics: [old] });
+      const wide = await watch(await connected(lab()), { group, topics: [old, added] });
+      await bus.publish([0, 1].flatMap((partition) => [old, added].map((topic) => aRecord(topic, { partition }))));
+      await eventually(() => expect([...narrow.holds].toSorted()).toEqual([`${old}/0`, `${old}/1`]));
+      await eventually(() => expect([...wide.holds].toSorted()).toEqual([`${added}/0`, `${added}/1`]));
+      await narrow.running.close();
+      await eventually(() => expect(wide.holds.size).toBe(4));
+      await eventually(async () => expect(await behindOf(wide)).toBe(0));
+    });
+
     test('hands over at once when a member leaves in good order, and repeats nothing that was done', async () => {
       const topic = await lab().createTopic(2);
       const group = aGroup();
