@@ -51,16 +51,19 @@ const inTransaction = async <T>(
   options: TransactionOptions,
 ): Promise<T> => {
   const scope = scopeOf(connection);
-  await connection.command(beginOf(options));
+  const begun = connection.command(beginOf(options)); // its answer comes with the first statement's: one round trip less
+  begun.catch(() => undefined); // awaited at the end
   try {
     const result = await run(scope.tx);
     scope.end();
+    await begun;
     if (scope.failure()) throw scope.failure(); // swallowed by run: PostgreSQL would answer commit with a rollback
     await connection.command('commit');
     return result;
   } catch (error) {
     scope.end();
     if (!connection.isLost) await connection.command('rollback').catch(() => connection.close());
+    await begun; // where it could not even begin, that is what went wrong
     throw error;
   }
 };

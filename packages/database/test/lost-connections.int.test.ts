@@ -127,9 +127,11 @@ describe('a lost connection', () => {
     await db.ping();
   });
 
-  it('says that a database is unreachable, and finds it when it is back', async () => {
+  it('is told from a database that cannot be reached', async () => {
     const nobody = fresh.open({ url: 'postgres://x:y@127.0.0.1:1/z' });
     await expect(nobody.ping()).rejects.toMatchObject({ code: 'unreachable', retriable: true });
+    const transaction = nobody.transaction((tx) => tx.execute(sql`select 1`));
+    await expect(transaction).rejects.toMatchObject({ code: 'unreachable' });
   });
 
   it('refuses a wrong password for good', async () => {
