@@ -33,6 +33,7 @@ export interface ConnectionEvents {
 }
 
 const dialect = new PgDialect();
+const cutOff = (): DatabaseError => new DatabaseError('connection-lost', 'The connection was lost.');
 
 /** Opens nothing before the first statement. */
 export const openConnection = (
@@ -53,7 +54,7 @@ export const openConnection = (
   };
   const connect = (address: Parameters<typeof openSocket>[0]): Socket => {
     if (lost) throw lost;
-    socket ??= openSocket(address, () => lose(new DatabaseError('connection-lost', 'The connection was lost.')));
+    socket ??= openSocket(address, (cause) => lose(cause ? toDatabaseError(cause) : cutOff()));
     return socket;
   };
   const onnotify = (_channel: string, payload: string): void => onMessage?.(payload);
