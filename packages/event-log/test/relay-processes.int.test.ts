@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { eventually, useTestDatabase } from '@overgang/testing';
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
@@ -15,9 +15,13 @@ const test = useTestDatabase({ schema: 'log', migrations: [...eventLogMigrations
 beforeEach(() => test.clear());
 
 const startRelay = (name: string): ChildProcess => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'relay-process.ts'), test.url, name], {
-    stdio: 'inherit',
-  });
+  const child = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('./relay-process.ts', import.meta.url)), test.url, name],
+    {
+      stdio: 'inherit',
+    },
+  );
   onTestFinished(() => void child.kill('SIGKILL'));
   return child;
 };

@@ -4,6 +4,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type LocalPostgres, type LocalPostgresSettings, startLocalPostgres } from '../src/index.ts';
@@ -48,7 +49,7 @@ const gone = async (pid: number): Promise<boolean> => {
 };
 
 const startKeeper = async (dataDir: string): Promise<{ keeper: ChildProcess; url: string; pid: number }> => {
-  const keeper = spawn(process.execPath, [join(import.meta.dirname, 'keeper.ts'), dataDir], {
+  const keeper = spawn(process.execPath, [fileURLToPath(new URL('./keeper.ts', import.meta.url)), dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => void keeper.kill('SIGKILL'));
