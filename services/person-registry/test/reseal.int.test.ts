@@ -76,3 +76,16 @@ test('is not healthy and seals nothing anew while a key in use is missing', asyn
   expect(loop.health()).toEqual({ ok: false, detail: 'sealing keys missing: 2026-01' });
   expect(await kidsInUse()).toEqual(['2026-01', null]);
 });
+
+test('goes on resolving while a key in use is missing, and takes a new name all the same', async () => {
+  const [number = ''] = numbers;
+  const lame = { ...before, sealing: openSealing([newKey]) };
+  const ask = (vault: typeof before, name: string) =>
+    resolvePeople({ db: database.db, vault }, [aQuestion(number, { name })], now);
+  const known = await ask(before, 'Kari Nordmann');
+  expect(await ask(lame, 'Kari Hansen')).toEqual(known);
+  const [personRef] = known;
+  if (personRef === undefined) throw new Error('nobody came back');
+  const both = openSealing([newKey, oldKey]);
+  expect((await findIdentity(database.db, both, personRef))?.name).toBe('Kari Hansen');
+});

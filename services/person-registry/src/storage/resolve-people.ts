@@ -2,60 +2,85 @@ import { randomUUID } from 'node:crypto';
 import type { PersonRef } from '@overgang/contracts';
 import { type Database, DatabaseError, type Tx } from '@overgang/database';
 import type { Question } from '../domain/question.ts';
+import { changedNames } from './changed-names.ts';
 import { findPeople, type StoredPerson } from './find-people.ts';
 import { insertAcquaintances } from './insert-acquaintances.ts';
 import { insertPeople, type NewPerson } from './insert-people.ts';
 import { lookupOf } from './sealing.ts';
-import { type NewName, updateNames } from './update-names.ts';
+import { updateNames } from './update-names.ts';
 import type { Vault } from './vault.ts';
+
+/** What resolving works on. */
+export interface ResolveWork {
+  readonly db: Database;
+  readonly vault: Vault;
+}
 
 interface Asked extends Question {
   readonly lookup: string;
 }
 
-/** Numbers to personRefs, in order; unknown people are added. Concurrent first questions about one person give one ref. */
+/**
+ * Numbers to personRefs, in order; unknown people are added. Concurrent first questions about one person give one ref.
+ * When nothing is new, it is one statement and writes nothing.
+ */
 export const resolvePeople = async (
-  { db, vault }: { readonly db: Database; readonly vault: Vault },
+  work: ResolveWork,
   questions: readonly Question[],
   now: string,
 ): Promise<readonly PersonRef[]> => {
-  const asked = questions.map((question) => ({ ...question, lookup: lookupOf(vault.lookupKey, question.number) }));
-  const once = (): Promise<readonly PersonRef[]> => db.transaction((tx) => resolveIn(tx, { vault, asked, now }));
-  try {
-    return await once();
-  } catch (error) {
-    // Somebody was erased between our look and our write: the next look sees it.
-    if (error instanceof DatabaseError && error.constraint === 'acquaintance_personref_fkey') return once();
-    throw error;
+  const asked = questions.map((question) => ({ ...question, lookup: lookupOf(work.vault.lookupKey, question.number) }));
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await resolve(work, asked, now);
+    } catch (error) {
+      if (tries === 3 || !isErasure(error)) throw error;
+    }
   }
 };
 
-interface Work {
+/** Somebody was erased between our look and our write: the next look sees it. */
+class ErasedMeanwhile extends Error {
+  override readonly name = 'ErasedMeanwhile';
+  readonly retriable = true;
+}
+
+const isErasure = (error: unknown): boolean =>
+  error instanceof ErasedMeanwhile ||
+  (error instanceof DatabaseError && error.constraint === 'acquaintance_personref_fkey');
+
+const resolve = async (
+  { db, vault }: ResolveWork,
+  asked: readonly Asked[],
+  now: string,
+): Promise<readonly PersonRef[]> => {
+  const found = await findPeople(db, asked);
+  if (found.every((person) => person?.isAcquainted) && newsOf(vault, asked, found).names.length === 0)
+    return refsOf(found);
+  return db.transaction(async (tx) => {
+    const people = await addUnknown(tx, { vault, asked, found, now });
+    const { acquaintances, names } = newsOf(vault, asked, people);
+    if (acquaintances.length > 0) await insertAcquaintances(tx, acquaintances, now);
+    if (names.length > 0) await updateNames(tx, names, now);
+    return refsOf(people);
+  });
+};
+
+type Found = readonly (StoredPerson | undefined)[];
+
+interface Adding {
   readonly vault: Vault;
   readonly asked: readonly Asked[];
+  readonly found: Found;
   readonly now: string;
 }
 
-const resolveIn = async (tx: Tx, { vault, asked, now }: Work): Promise<readonly PersonRef[]> => {
-  const people = await findOrAdd(tx, { vault, asked, now });
-  const acquaintances = asked.map((one) => ({ personRef: refOf(people, one), organisation: one.organisation }));
-  await insertAcquaintances(tx, acquaintances, now);
-  const names = changedNames(vault, people, asked);
-  if (names.length > 0) await updateNames(tx, names, now);
-  return acquaintances.map(({ personRef }) => personRef);
-};
-
-const findOrAdd = async (tx: Tx, { vault, asked, now }: Work): Promise<ReadonlyMap<string, StoredPerson>> => {
-  const lookups = [...new Set(asked.map(({ lookup }) => lookup))];
-  const known = await findPeople(tx, lookups);
-  const unknown = new Map(asked.filter(({ lookup }) => !known.has(lookup)).map((one) => [one.lookup, one]));
-  if (unknown.size === 0) return known;
-  await insertPeople(
-    tx,
-    [...unknown.values()].map((one) => newPerson(vault, one)),
-    now,
-  );
-  return findPeople(tx, lookups);
+const addUnknown = async (tx: Tx, { vault, asked, found, now }: Adding): Promise<Found> => {
+  const unknown = new Map(asked.filter((_, at) => found[at] === undefined).map((one) => [one.lookup, one]));
+  if (unknown.size === 0) return found;
+  const people = [...unknown.values()].map((one) => newPerson(vault, one));
+  await insertPeople(tx, people, now);
+  return findPeople(tx, asked);
 };
 
 const newPerson = ({ sealing }: Vault, { lookup, number, name }: Asked): NewPerson => {
@@ -68,25 +93,20 @@ const newPerson = ({ sealing }: Vault, { lookup, number, name }: Asked): NewPers
   };
 };
 
-const refOf = (people: ReadonlyMap<string, StoredPerson>, { lookup }: Asked): PersonRef => {
-  const person = people.get(lookup);
-  if (person === undefined) throw new Error('A person who was just added is gone');
-  return person.personRef;
+const newsOf = ({ sealing }: Vault, asked: readonly Asked[], found: Found) => {
+  const named = asked.flatMap(({ name, organisation }, at) => {
+    const person = found[at];
+    return person === undefined ? [] : [{ person, name, organisation }];
+  });
+  const strangers = named.filter(({ person }) => !person.isAcquainted);
+  return {
+    acquaintances: strangers.map(({ person: { personRef }, organisation }) => ({ personRef, organisation })),
+    names: changedNames(sealing, named),
+  };
 };
 
-/** The last name that was given for each person, where it is not the one that is kept. */
-const changedNames = (
-  { sealing }: Vault,
-  people: ReadonlyMap<string, StoredPerson>,
-  asked: readonly Asked[],
-): readonly NewName[] => {
-  const given = new Map<string, string>();
-  for (const { lookup, name } of asked) if (name !== undefined) given.set(lookup, name);
-  return [...given].flatMap(([lookup, name]) => {
-    const person = people.get(lookup);
-    if (person === undefined) return [];
-    const place = { personRef: person.personRef, field: 'name' } as const;
-    const kept = person.sealedName === undefined ? undefined : sealing.open(person.sealedName, place);
-    return kept === name ? [] : [{ personRef: person.personRef, sealedName: sealing.seal(name, place) }];
+const refsOf = (found: Found): readonly PersonRef[] =>
+  found.map((person) => {
+    if (person === undefined) throw new ErasedMeanwhile('A person was erased while being resolved');
+    return person.personRef;
   });
-};
