@@ -4,7 +4,7 @@ import type { RouteContract } from '@overgang/contracts';
 import type { FastifyRequest } from 'fastify';
 import { checkMediaType } from './media-type.ts';
 import { problem, RefusalError } from './problem.ts';
-import type { Limiter } from './rate-limit.ts';
+import { type Limiter, networkOf } from './rate-limit.ts';
 import './request-context.ts';
 
 /**
@@ -20,6 +20,7 @@ export interface Gate {
   readonly callers?: readonly CallerEtat[] | undefined;
   readonly perAddress: Limiter;
   readonly perOrganisation: Limiter;
+  readonly isClosing: () => boolean;
 }
 
 const checkRights = (caller: Caller, contract: RouteContract, callers: readonly CallerEtat[] | undefined): void => {
@@ -34,18 +35,23 @@ const checkRights = (caller: Caller, contract: RouteContract, callers: readonly 
 };
 
 /**
- * The way in to one route, before any of the body is read: the limit per address, the token, the agency, the scope, the
- * limit per organisation, the content type. Throws what is refused.
+ * The way in to one route, before any of the body is read: not while closing, then the limit per address, the token, the
+ * agency, the scope, the limit per organisation, the content type. Throws what is refused.
  */
-export const gateOf =
-  (contract: RouteContract, { verifyToken, callers, perAddress, perOrganisation }: Gate) =>
-  async (request: FastifyRequest): Promise<void> => {
-    await perAddress(request);
+export const gateOf = (contract: RouteContract, gate: Gate) => {
+  const { verifyToken, callers, perAddress, perOrganisation, isClosing } = gate;
+  return async (request: FastifyRequest): Promise<void> => {
+    if (isClosing()) {
+      throw new RefusalError(problem('stenger', { headers: { connection: 'close', 'retry-after': '2' } }));
+    }
+    const { headers } = request.raw;
+    perAddress(networkOf(request.ip));
     if (contract.scope !== 'open') {
-      const caller = await verifyToken(request.headers.authorization, request.headers);
+      const caller = await verifyToken(headers.authorization, headers);
       request.caller = caller;
       checkRights(caller, contract, callers);
-      await perOrganisation(request);
+      perOrganisation(caller.organisation);
     }
-    checkMediaType(contract, request.headers);
+    checkMediaType(contract, headers);
   };
+};

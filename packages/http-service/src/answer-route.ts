@@ -1,6 +1,7 @@
 import type { RouteContract } from '@overgang/contracts';
 import type { Logger } from '@overgang/service-runtime';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { apiHeaders } from './api-headers.ts';
 import { bodyByContract } from './body-by-contract.ts';
 import type { BoundRoute, Reply, RouteRequest } from './bound-route.ts';
 import { lastEventIdIn, traceparentIn } from './correlation.ts';
@@ -25,18 +26,23 @@ export interface Desk {
 export const sendRefusal = (refusal: Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
   reply
     .code(refusal.status)
+    .headers(apiHeaders)
     .headers(refusal.headers ?? {})
+    .header('x-correlation-id', request.id)
     .header('content-type', 'application/problem+json; charset=utf-8')
-    .send(JSON.stringify(toProblemBody(refusal, request.correlationId)));
+    .send(JSON.stringify(toProblemBody(refusal, request.id)));
 
 const toRouteRequest = (parsed: ParsedRequest, request: FastifyRequest, signalOf: () => AbortSignal): RouteRequest => {
   let signal: AbortSignal | undefined;
   const made = {
-    ...parsed,
+    params: parsed.params,
+    query: parsed.query,
+    headers: parsed.headers,
+    body: parsed.body,
     caller: request.caller,
-    correlationId: request.correlationId,
-    traceparent: traceparentIn(request.headers),
-    lastEventId: lastEventIdIn(request.headers),
+    correlationId: request.id,
+    traceparent: traceparentIn(request.raw.headers),
+    lastEventId: lastEventIdIn(request.raw.headers),
     get signal(): AbortSignal {
       signal ??= signalOf();
       return signal;
@@ -47,7 +53,8 @@ const toRouteRequest = (parsed: ParsedRequest, request: FastifyRequest, signalOf
 
 const sendReply = (answer: Reply, contract: RouteContract, reply: FastifyReply): FastifyReply => {
   const body = bodyByContract(contract, answer.status, answer.body);
-  reply.code(answer.status).headers(answer.headers ?? {});
+  reply.code(answer.status).headers(apiHeaders).header('x-correlation-id', reply.request.id);
+  if (answer.headers !== undefined) reply.headers(answer.headers);
   if (body === undefined) return reply.send();
   return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(body));
 };

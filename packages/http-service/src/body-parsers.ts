@@ -47,6 +47,12 @@ export const addBodyParsers = (fastify: FastifyInstance, routes: readonly BoundR
   fastify.removeAllContentTypeParsers();
   for (const type of new Set(routes.flatMap((route) => consumedBy(route.contract)))) {
     const read = isJson(type) ? readJson : readText;
-    fastify.addContentTypeParser(type, { parseAs: 'buffer' }, async (_request: unknown, bytes: Buffer) => read(bytes));
+    fastify.addContentTypeParser(type, { parseAs: 'buffer' }, (_request, bytes: Buffer, done) => {
+      try {
+        done(null, read(bytes));
+      } catch (error) {
+        done(error as Error); // read throws RefusalError only
+      }
+    });
   }
 };

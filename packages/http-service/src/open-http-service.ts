@@ -2,7 +2,7 @@ import helmet from '@fastify/helmet';
 import type { CallerEtat } from '@overgang/access';
 import type { Check, Logger, MetricsRegistry } from '@overgang/service-runtime';
 import { fastify as createFastify, type FastifyInstance } from 'fastify';
-import { gateOf, type VerifyToken } from './admit.ts';
+import { type Gate, gateOf, type VerifyToken } from './admit.ts';
 import { answererOf, type Desk, sendRefusal } from './answer-route.ts';
 import { addBodyParsers } from './body-parsers.ts';
 import type { BoundRoute } from './bound-route.ts';
@@ -14,7 +14,7 @@ import { type ListenAt, listenAt } from './listen.ts';
 import type { ApiTitle } from './open-api.ts';
 import { defaultRateLimits, openRateLimiters, type RateLimits } from './rate-limit.ts';
 import { refuseConnection } from './refuse-connection.ts';
-import { addBeginning, addEnding, addErrorHandling } from './request-hooks.ts';
+import { addErrorHandling, endingOf } from './request-hooks.ts';
 import { addRequestMetrics } from './request-metrics.ts';
 import { defaultStreamPace, type StreamPace } from './send-stream.ts';
 import { toRefusal } from './to-refusal.ts';
@@ -75,39 +75,41 @@ const createServer = ({ bodyLimitBytes = 1_048_576, trustProxy = false }: HttpSe
     exposeHeadRoutes: false,
     clientErrorHandler: refuseConnection,
     routerOptions: { maxParamLength: 300 },
-    frameworkErrors: (error, request, reply) => {
-      request.correlationId = correlationIdOf(request.headers);
-      return sendRefusal(toRefusal(error).refusal, request, reply);
-    },
+    genReqId: (request) => correlationIdOf(request.headers),
+    frameworkErrors: (error, request, reply) => sendRefusal(toRefusal(error).refusal, request, reply),
   });
 
-const addRoutes = async (fastify: FastifyInstance, options: HttpServiceOptions, desk: Desk): Promise<void> => {
-  const limiters = await openRateLimiters(fastify, options.rateLimit ?? defaultRateLimits);
-  await fastify.register(async (routed) => {
-    addBodyParsers(routed, options.routes);
-    for (const route of options.routes) {
-      const { method, path: url } = route.contract;
-      const onRequest = gateOf(route.contract, { ...options, ...limiters });
-      routed.route({ method, url, onRequest, handler: answererOf(route, desk) });
-    }
-  });
+const addRoutes = (
+  fastify: FastifyInstance,
+  routes: readonly BoundRoute[],
+  { gate, desk }: { readonly gate: Gate; readonly desk: Desk },
+): void => {
+  fastify.decorateRequest('caller', undefined);
+  addBodyParsers(fastify, routes);
+  for (const route of routes) {
+    const { method, path: url } = route.contract;
+    const [onRequest, onResponse] = [gateOf(route.contract, gate), endingOf(route, desk)];
+    fastify.route({ method, url, onRequest, onResponse, handler: answererOf(route, desk) });
+  }
 };
 
-const addSurroundings = async (fastify: FastifyInstance, options: HttpServiceOptions, isClosing: () => boolean) => {
+const helmetOptions = {
+  contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+  referrerPolicy: { policy: 'no-referrer' },
+} as const;
+
+/** Health, metrics, the API page and what `extend` adds: guarded by helmet. */
+const addPages = async (fastify: FastifyInstance, options: HttpServiceOptions, isClosing: () => boolean) => {
   const { name, routes, docs = true, metrics, readiness = [], extend } = options;
-  addHealth(fastify, { readiness, isClosing });
-  fastify.get('/metrics', async (_request, reply) =>
-    reply.header('content-type', metrics.contentType).send(await metrics.metrics()),
-  );
-  const about = typeof docs === 'object' ? docs : { title: `Overgang: ${name}`, version: '1' };
-  if (docs !== false) await addDocs(fastify, about, routes);
-  if (extend !== undefined) await fastify.register(async (inner) => await extend(inner));
-};
-
-const addProtection = async (fastify: FastifyInstance): Promise<void> => {
-  await fastify.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
-    referrerPolicy: { policy: 'no-referrer' },
+  await fastify.register(async (pages) => {
+    await pages.register(helmet, helmetOptions);
+    addHealth(pages, { readiness, isClosing });
+    pages.get('/metrics', async (_request, reply) =>
+      reply.header('content-type', metrics.contentType).send(await metrics.metrics()),
+    );
+    const about = typeof docs === 'object' ? docs : { title: `Overgang: ${name}`, version: '1' };
+    if (docs !== false) await addDocs(pages, about, routes);
+    if (extend !== undefined) await pages.register(async (inner) => await extend(inner));
   });
 };
 
@@ -125,11 +127,9 @@ export const openHttpService = async (options: HttpServiceOptions): Promise<Http
   const isClosing = (): boolean => closing !== undefined;
 
   addErrorHandling(fastify, options.logger, options.routes);
-  addBeginning(fastify, isClosing);
-  addEnding(fastify, desk);
-  await addProtection(fastify);
-  await addSurroundings(fastify, options, isClosing);
-  await addRoutes(fastify, options, desk);
+  await addPages(fastify, options, isClosing);
+  const gate = { ...options, ...openRateLimiters(options.rateLimit ?? defaultRateLimits), isClosing };
+  addRoutes(fastify, options.routes, { gate, desk });
   await fastify.ready();
 
   const closeAll = async (): Promise<void> => {

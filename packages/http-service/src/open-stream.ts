@@ -1,6 +1,7 @@
 import type { RouteContract } from '@overgang/contracts';
 import type { FastifyReply } from 'fastify';
 import type { Desk } from './answer-route.ts';
+import { apiHeaders } from './api-headers.ts';
 import { bodyByContract } from './body-by-contract.ts';
 import type { SseMessage, Stream } from './bound-route.ts';
 import { sendStream } from './send-stream.ts';
@@ -22,8 +23,8 @@ export const openStream = async (
   contract: RouteContract,
   { reply, signal, desk }: Line,
 ): Promise<void> => {
-  reply.header('content-type', 'text/event-stream; charset=utf-8');
-  reply.header('cache-control', 'no-store').header('x-accel-buffering', 'no');
+  reply.headers(apiHeaders).header('x-correlation-id', reply.request.id);
+  reply.header('content-type', 'text/event-stream; charset=utf-8').header('x-accel-buffering', 'no');
   reply.hijack();
   // Fastify keeps numbers and lists among the headers too; node takes them.
   reply.raw.writeHead(200, reply.getHeaders() as Record<string, string>);

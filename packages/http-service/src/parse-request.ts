@@ -67,7 +67,7 @@ export const requestParserOf = (contract: RouteContract): ((request: FastifyRequ
     const parsed = {
       params: params(request.params, errors),
       query: query(request.query, errors),
-      headers: headers(request.headers, errors),
+      headers: headers(request.raw.headers, errors),
       body: body(request.body, errors),
     };
     return errors.length === 0 ? parsed : problem('ugyldig-innhold', { errors });

@@ -1,10 +1,9 @@
 import type { MetricsRegistry } from '@overgang/service-runtime';
-import type { FastifyRequest } from 'fastify';
 import { Gauge, Histogram } from 'prom-client';
 
 /** What is counted about requests. Labels are route patterns, never addresses as they were sent. */
 export interface RequestMetrics {
-  readonly answered: (request: FastifyRequest, status: number, milliseconds: number) => void;
+  readonly answered: (labels: { method: string; route: string; status: number }, milliseconds: number) => void;
   readonly streamOpened: () => void;
   readonly streamClosed: () => void;
 }
@@ -20,11 +19,7 @@ export const addRequestMetrics = (registry: MetricsRegistry): RequestMetrics => 
   });
   const streams = new Gauge({ name: 'http_open_streams', help: 'Live streams that are open', registers: [registry] });
   return {
-    answered: (request, status, milliseconds) =>
-      duration.observe(
-        { method: request.method, route: request.routeOptions.url ?? 'none', status },
-        milliseconds / 1000,
-      ),
+    answered: (labels, milliseconds) => duration.observe(labels, milliseconds / 1000),
     streamOpened: () => streams.inc(),
     streamClosed: () => streams.dec(),
   };
