@@ -1,10 +1,11 @@
 import path from 'node:path';
-import type { App, Check, Clock, Logger } from '@overgang/service-runtime';
+import cookie from '@fastify/cookie';
+import type { BoundRoute, HttpServiceOptions } from '@overgang/http-service';
+import type { App, Clock } from '@overgang/service-runtime';
 import { addBoardRoutes } from './api/board-routes.ts';
-import { addHealthRoutes } from './api/health-routes.ts';
-import { openWebServer } from './api/open-web-server.ts';
 import { addPageRoutes } from './api/page-routes.ts';
 import { openSessionSeal } from './api/seal-session.ts';
+import { securityHeaders } from './api/security-headers.ts';
 import { addSessionRoutes } from './api/session-routes.ts';
 import { openSessions } from './api/sessions.ts';
 import type { SignIn } from './api/sign-in.ts';
@@ -18,37 +19,41 @@ export const pageFolder = path.resolve(import.meta.dirname, '../dist');
 /** What the dashboard is handed. */
 export interface DashboardPorts {
   readonly signIn: SignIn;
+  /** Sessions run out by it: real time, also where the tracker's clock is moved. */
   readonly clock: Clock;
-  readonly logger: Logger;
   /** Where the built page is; default where `build` puts it. */
   readonly page?: string;
   /** What the demonstration invites its visitors to try. */
   readonly trial?: Demo['proving'];
 }
 
-/** The dashboard, joined and not yet listening. */
-export interface DashboardApp extends App {
-  readonly listen: (at: { readonly host: string; readonly port: number }) => Promise<string>;
+/** Of the config, what the rooms need. */
+export type DashboardSettings = Pick<DashboardConfig, 'publicUrl' | 'sessionKey' | 'trackerUrl'>;
+
+/** The dashboard, joined and not yet listening. It has no contract routes: browsers come with a cookie, not with a token. */
+export interface DashboardApp extends App<BoundRoute, never> {
+  /** Adds the page and what the page asks for. For http-service's option of the same name. */
+  readonly extend: NonNullable<HttpServiceOptions['extend']>;
 }
 
-/** Joins the rooms of the dashboard. It opens nothing but itself: no database, no port. */
-export const createApp = async (config: DashboardConfig, ports: DashboardPorts): Promise<DashboardApp> => {
-  const { signIn, clock, logger, trial } = ports;
+/** Joins the rooms of the dashboard. It opens nothing. */
+export const createApp = (config: DashboardSettings, ports: DashboardPorts): DashboardApp => {
+  const { signIn, clock, trial, page = pageFolder } = ports;
   const tracker = openTracker({ baseUrl: config.trackerUrl, tokenFor: signIn.tokenFor });
   const seal = openSessionSeal(config.sessionKey);
   const sessions = openSessions({ seal, signIn, clock, secure: config.publicUrl.startsWith('https:') });
-  const checks: readonly Check[] = [{ name: 'tracker', check: async () => ({ ok: await tracker.isThere() }) }];
-  const server = await openWebServer(logger);
-  addHealthRoutes(server, checks);
-  addSessionRoutes(server, { sessions, signIn, ...(trial === undefined ? {} : { trial }) });
-  addBoardRoutes(server, sessions, tracker);
-  await addPageRoutes(server, ports.page ?? pageFolder);
   return {
     routes: [],
     loops: [],
     migrations: [],
-    ready: () => checks,
-    listen: (at) => server.listen(at),
-    close: () => server.close(),
+    ready: () => [{ name: 'tracker', check: async () => ({ ok: await tracker.isThere() }) }],
+    close: async () => undefined,
+    extend: async (server) => {
+      await server.register(cookie);
+      server.addHook('onRequest', async (_request, reply) => void reply.headers(securityHeaders));
+      addSessionRoutes(server, { sessions, signIn, ...(trial === undefined ? {} : { trial }) });
+      addBoardRoutes(server, sessions, tracker);
+      await addPageRoutes(server, page);
+    },
   };
 };

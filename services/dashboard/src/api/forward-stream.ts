@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { refuse } from './refusal.ts';
+import { trackerPathOf } from './forward-read.ts';
+import { refused } from './refusal.ts';
 import type { Viewer } from './sign-in.ts';
 import type { Tracker } from './tracker.ts';
 
@@ -8,6 +9,13 @@ const headersOf = (request: FastifyRequest): Record<string, string> => {
   const lastEventId = request.headers['last-event-id'];
   return { accept: 'text/event-stream', ...(typeof lastEventId === 'string' ? { 'last-event-id': lastEventId } : {}) };
 };
+
+const streamHeaders = {
+  'content-type': 'text/event-stream',
+  'cache-control': 'no-store',
+  'x-accel-buffering': 'no',
+  connection: 'close', // else the line outlives its stream, and closing waits for it
+} as const;
 
 /** The stream as it comes, with the time after which the browser is to try again set first. Ends when either side goes. */
 async function* withRetry(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array | string> {
@@ -19,25 +27,22 @@ async function* withRetry(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint
   }
 }
 
-/** Passes the live stream on, message by message, until the browser leaves. */
+/** Passes the live stream on, message by message, until the browser leaves or `closing` says that we do. */
 export const forwardStream =
-  (tracker: Tracker) =>
+  (tracker: Tracker, closing: AbortSignal) =>
   async (viewer: Viewer, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const left = new AbortController();
     reply.raw.on('close', () => left.abort());
+    const signal = AbortSignal.any([left.signal, closing]);
     const response = await tracker
-      .read(viewer, request.url.slice('/api'.length), { headers: headersOf(request), signal: left.signal })
+      .read(viewer, trackerPathOf(request), { headers: headersOf(request), signal })
       .catch(() => undefined);
-    if (response === undefined) return refuse(reply, 'sporing-borte');
-    if (!response.ok || response.body === null) {
-      const type = response.headers.get('content-type') ?? 'application/json';
+    if (response === undefined) throw refused('sporing-borte');
+    const type = response.headers.get('content-type') ?? 'application/json';
+    if (!response.ok || response.body === null)
       return reply
         .code(response.status)
         .type(type)
         .send(await response.text());
-    }
-    return reply
-      .code(200)
-      .headers({ 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
-      .send(Readable.from(withRetry(response.body)));
+    return reply.headers(streamHeaders).send(Readable.from(withRetry(response.body)));
   };

@@ -1,34 +1,28 @@
-import { randomUUID } from 'node:crypto';
-import { type Problem, problemContentType } from '@overgang/contracts';
-import type { FastifyReply } from 'fastify';
+import { problemsOf, RefusalError } from '@overgang/http-service';
 
-const refusals = {
-  'ikke-innlogget': [401, 'Du er ikke logget inn', 'You are not signed in'],
-  'fremmed-avsender': [403, 'Forespørselen kom ikke fra denne siden', 'The request did not come from this page'],
-  'ukjent-person': [422, 'Denne personen kan du ikke logge inn som', 'You cannot sign in as this person'],
-  'ugyldig-innhold': [400, 'Innholdet er ikke gyldig', 'The content is not valid'],
-  'finnes-ikke': [404, 'Dette finnes ikke', 'This does not exist'],
-  'sporing-borte': [
-    502,
-    'Tavla får ikke tak i opplysningene akkurat nå',
-    'The board cannot reach the tracker right now',
-  ],
-  feil: [500, 'Noe gikk galt hos oss', 'Something went wrong at our end'],
-} as const;
+const problem = problemsOf({
+  'ikke-innlogget': { status: 401, title: 'Du er ikke logget inn', titleEn: 'You are not signed in' },
+  'fremmed-avsender': {
+    status: 403,
+    title: 'Forespørselen kom ikke fra denne siden',
+    titleEn: 'The request did not come from this page',
+  },
+  'ukjent-person': {
+    status: 422,
+    title: 'Denne personen kan du ikke logge inn som',
+    titleEn: 'You cannot sign in as this person',
+  },
+  'ugyldig-innhold': { status: 400, title: 'Innholdet er ikke gyldig', titleEn: 'The content is not valid' },
+  'finnes-ikke': { status: 404, title: 'Dette finnes ikke', titleEn: 'This does not exist' },
+  'sporing-borte': {
+    status: 502,
+    title: 'Tavla får ikke tak i opplysningene akkurat nå',
+    titleEn: 'The board cannot reach the tracker right now',
+  },
+});
 
 /** Why the dashboard itself says no. The tracker's own refusals are passed on as they are. */
-export type RefusalCode = keyof typeof refusals;
+export type RefusalCode = Parameters<typeof problem>[0];
 
-/** Answers with problem+json. */
-export const refuse = (reply: FastifyReply, code: RefusalCode): FastifyReply => {
-  const [status, title, titleEn] = refusals[code];
-  const problem: Problem = {
-    type: `https://overgang.no/problem/${code}`,
-    title,
-    titleEn,
-    status,
-    code,
-    correlationId: randomUUID(),
-  };
-  return reply.code(status).type(problemContentType).send(JSON.stringify(problem));
-};
+/** The refusal to throw: the service around turns it into problem+json. */
+export const refused = (code: RefusalCode): RefusalError => new RefusalError(problem(code));

@@ -40,7 +40,7 @@ const heeded = (state: BoardState, answer: Answered<BoardPage>, filter: Tavlefil
 };
 
 /** Opens the board for a filter. It reads nothing until `load`. */
-export const openBoard = ({ filter, read, everyMs = 1500 }: BoardParts): Board => {
+export const openBoard = ({ filter, read, everyMs = 700 }: BoardParts): Board => {
   const state = observed<BoardState>({ kind: 'loading' });
   const closed = new AbortController();
   let retry: ReturnType<typeof setTimeout> | undefined;

@@ -64,7 +64,7 @@ const PanelBody = ({ asked, again }: { readonly asked: Asked<TransitionDetail>; 
   }
 };
 
-const originInWords = (row: Overgangsrad): string => `${row.opphav.tekst} → ${placeInWords(row.sted)}`;
+const originInWords = (row: Overgangsrad): string => `${row.opphav.tekst}, til ${placeInWords(row.sted)}`;
 
 /** One transition beside the list: what happened, what is missing, and why. Escape closes it. */
 export const TransitionPanel = ({ id, rows, search, close }: PanelProps) => {
@@ -76,7 +76,7 @@ export const TransitionPanel = ({ id, rows, search, close }: PanelProps) => {
     <Dialog open onOpenChange={(isOpen) => !isOpen && close()} size="small">
       <Dialog.Popup
         position="right"
-        width="42rem"
+        width="min(42rem, 100vw)"
         className="panel"
         initialFocusTo={title}
         returnFocusTo={() => rowLinkOf(id)}
@@ -87,7 +87,7 @@ export const TransitionPanel = ({ id, rows, search, close }: PanelProps) => {
           </Dialog.Title>
           {row !== undefined && <Dialog.Description>{originInWords(row)}</Dialog.Description>}
         </Dialog.Header>
-        <Dialog.Body>
+        <Dialog.Body tabIndex={0}>
           <NewsBar id={id} again={again} />
           <PanelBody asked={asked} again={again} />
         </Dialog.Body>

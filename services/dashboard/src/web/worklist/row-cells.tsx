@@ -2,6 +2,7 @@ import { Tag } from '@navikt/ds-react';
 import type { MangelPaTavla, Overgangsrad } from '@overgang/contracts/board';
 import { SeverityIcon } from '../components/severity-icon.tsx';
 import { deadlineInWords } from '../view/deadline-in-words.ts';
+import { keepDatesWhole } from '../view/keep-dates-whole.ts';
 import { momentInWords } from '../view/moment-in-words.ts';
 import { placeInWords } from '../view/place-in-words.ts';
 import { wayOutInWords } from '../view/way-out-in-words.ts';
@@ -18,8 +19,8 @@ export const WayOutCell = ({ row, per }: CellProps) => {
   const { text, detail } = wayOutInWords(row.ut, per);
   return (
     <>
-      <strong>{text}</strong>
-      {detail !== undefined && <span className="detail">{detail}</span>}
+      <strong>{keepDatesWhole(text)}</strong>
+      {detail !== undefined && <span className="detail">{keepDatesWhole(detail)}</span>}
     </>
   );
 };
@@ -55,14 +56,14 @@ export const MoveCell = ({ row }: CellProps) =>
   row.trekk === undefined ? (
     <span className="nothing">Ingen</span>
   ) : (
-    <>
-      {row.trekk.navn}
+    <span className="move">
+      <span>{row.trekk.navn}</span>
       {row.mittTrekk && (
-        <Tag size="xsmall" variant="moderate" data-color="accent" className="our-move">
+        <Tag size="xsmall" variant="moderate" data-color="accent">
           Vår tur
         </Tag>
       )}
-    </>
+    </span>
   );
 
 export const DeadlineCell = ({ row, per }: CellProps) => {

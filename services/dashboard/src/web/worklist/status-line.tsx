@@ -5,6 +5,8 @@ import { clockInWords } from '../view/moment-in-words.ts';
 
 interface StatusProps {
   readonly shown: ShownBoard;
+  /** How many there are, when that is known for these filters. */
+  readonly total: number | undefined;
   readonly isLost: boolean;
   readonly reveal: () => void;
 }
@@ -20,17 +22,17 @@ const Freshness = ({ per, isStale }: { readonly per: string; readonly isStale: b
     <span className="detail">Oppdatert {clockInWords(per)}</span>
   );
 
-const shownInWords = ({ rows, next }: ShownBoard): string => {
-  if (next !== undefined) return `De ${rows.length} første`;
+const shownInWords = ({ rows, next }: ShownBoard, total: number | undefined): string => {
+  if (next !== undefined) return `Viser de ${rows.length} første${total === undefined ? '' : ` av ${total}`}`;
   return rows.length === 1 ? '1 overgang' : `${rows.length} overganger`;
 };
 
 /** How many rows there are, how fresh they are, and what waits. Its height never changes, so that no row moves. */
-export const StatusLine = ({ shown, isLost, reveal }: StatusProps) => {
+export const StatusLine = ({ shown, total, isLost, reveal }: StatusProps) => {
   const { count } = shown.changes;
   return (
     <div className="status-line">
-      <span className="detail">{shownInWords(shown)}</span>
+      <span className="status-shown detail">{shownInWords(shown, total)}</span>
       <span role="status" className="waiting">
         {count > 0 && (
           <Button size="small" onClick={reveal} icon={<ArrowsCirclepathIcon aria-hidden />}>
@@ -38,7 +40,7 @@ export const StatusLine = ({ shown, isLost, reveal }: StatusProps) => {
           </Button>
         )}
       </span>
-      <span role="status">
+      <span role="status" className="status-fresh">
         <Freshness per={shown.per} isStale={isLost || shown.isBehind} />
       </span>
     </div>

@@ -21,6 +21,7 @@ export const TextFilter = ({ text, change }: { readonly text: string; readonly c
       size="small"
       variant="simple"
       hideLabel={false}
+      className="text-filter"
       label="Søk"
       maxLength={100}
       value={typed}

@@ -14,7 +14,7 @@ export const useCounts = (): Tall | undefined => {
       const answer = await readCounts(over.signal).catch(() => undefined); // rejects only when it is over
       if (answer?.kind === 'answer' && !over.signal.aborted) setCounts(answer.value);
     };
-    const turn = inTurn(read, 1500);
+    const turn = inTurn(read, 700);
     turn.ask();
     const stop = live.listen(({ type }) => {
       if (type !== 'puls' && type !== 'lost') turn.ask();

@@ -13,6 +13,8 @@ interface BodyProps {
   readonly search: string;
   readonly openId?: string | undefined;
   readonly isLost: boolean;
+  /** How many transitions there are without filters. */
+  readonly total: number | undefined;
 }
 
 const MoreButton = ({ more }: { readonly more: () => Promise<void> }) => {
@@ -35,7 +37,12 @@ const ShownRows = ({ shown, view, ...rest }: BodyProps & { readonly shown: Shown
   const isEmpty = shown.rows.length === 0;
   return (
     <>
-      <StatusLine shown={shown} isLost={rest.isLost} reveal={() => board?.reveal()} />
+      <StatusLine
+        shown={shown}
+        total={rest.search === '' ? rest.total : undefined}
+        isLost={rest.isLost}
+        reveal={() => board?.reveal()}
+      />
       {isEmpty ? (
         <EmptyWorklist isFiltered={rest.search !== ''} />
       ) : (

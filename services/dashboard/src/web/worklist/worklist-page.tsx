@@ -37,7 +37,7 @@ export const WorklistPage = ({ me, search, openId }: WorklistProps) => {
       {per !== undefined && (
         <FilterBar filter={filter} places={placeChoices(me.kommuner, rows)} today={osloDayOf(per)} />
       )}
-      <WorklistBody view={view} search={search} openId={openId} isLost={isLost} />
+      <WorklistBody view={view} search={search} openId={openId} isLost={isLost} total={counts?.totalt} />
       {openId !== undefined && (
         <TransitionPanel key={openId} id={openId} rows={rows} search={search} close={() => goTo(`/${search}`)} />
       )}

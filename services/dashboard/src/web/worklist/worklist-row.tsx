@@ -30,10 +30,10 @@ export const WorklistRow = ({ row, per, search, news, isOpen }: RowProps) => {
       data-open={isOpen}
       onClick={(event) => clickedBeside(event) && goTo(address)}
     >
-      <td {...tableRole('cell')} data-label="Ut" className="cell-out">
+      <td {...tableRole('cell')} data-label="Ut" className="cell cell-out">
         <WayOutCell {...cell} />
       </td>
-      <th {...tableRole('rowheader')} scope="row" data-label="Hvem" className="cell-who">
+      <th {...tableRole('rowheader')} scope="row" data-label="Hvem" className="cell cell-who">
         <PageLink href={address} className="who" data-row-link="">
           {row.hvem}
         </PageLink>
@@ -44,26 +44,26 @@ export const WorklistRow = ({ row, per, search, news, isOpen }: RowProps) => {
         )}
         {row.ubesvart && <span className="detail">Ubesvart</span>}
       </th>
-      <td {...tableRole('cell')} data-label="Overgang" className="cell-origin">
+      <td {...tableRole('cell')} data-label="Overgang" className="cell cell-origin">
         <OriginCell {...cell} />
       </td>
-      <td {...tableRole('cell')} data-label="Ledd" className="cell-links">
+      <td {...tableRole('cell')} data-label="Ledd" className="cell cell-links">
         <ul className="chips">
           {linkNames.map((name) => (
             <LinkChip key={name} name={name} link={row.ledd[name]} />
           ))}
         </ul>
       </td>
-      <td {...tableRole('cell')} data-label="Mangler" className="cell-gaps">
+      <td {...tableRole('cell')} data-label="Mangler" className="cell cell-gaps">
         <GapsCell {...cell} />
       </td>
-      <td {...tableRole('cell')} data-label="Hvem sitt trekk" className="cell-move">
+      <td {...tableRole('cell')} data-label="Hvem sitt trekk" className="cell cell-move">
         <MoveCell {...cell} />
       </td>
-      <td {...tableRole('cell')} data-label="Frist" className="cell-deadline">
+      <td {...tableRole('cell')} data-label="Frist" className="cell cell-deadline">
         <DeadlineCell {...cell} />
       </td>
-      <td {...tableRole('cell')} data-label="Sist nytt" className="cell-news">
+      <td {...tableRole('cell')} data-label="Sist nytt" className="cell cell-news">
         <NewsCell {...cell} />
       </td>
     </tr>

@@ -26,7 +26,7 @@ export const WorklistTable = ({ shown, search, openId, isChanging }: TableProps)
     <thead {...tableRole('rowgroup')}>
       <tr {...tableRole('row')}>
         {columns.map((column) => (
-          <th key={column} {...tableRole('columnheader')} scope="col">
+          <th key={column} {...tableRole('columnheader')} scope="col" className="column-title">
             {column}
           </th>
         ))}
@@ -35,8 +35,8 @@ export const WorklistTable = ({ shown, search, openId, isChanging }: TableProps)
     {groupBySeverity(shown.rows).map(({ severity, title, meaning, rows }) => (
       <tbody key={severity} {...tableRole('rowgroup')} className={`group group--${severity}`}>
         <tr {...tableRole('row')} className="group-heading">
-          <th {...tableRole('rowheader')} scope="rowgroup" colSpan={columns.length}>
-            {title} <span className="detail">{meaning}</span>
+          <th {...tableRole('rowheader')} scope="rowgroup" colSpan={columns.length} className="group-title">
+            {title} <span className="detail detail--aside">{meaning}</span>
           </th>
         </tr>
         {rows.map((row) => (

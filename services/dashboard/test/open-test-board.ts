@@ -1,0 +1,63 @@
+import { demoOrganisations, Organisation } from '@overgang/access';
+import { openHttpService } from '@overgang/http-service';
+import { createLogger, type ManualClock, openManualClock, openMetrics } from '@overgang/service-runtime';
+import { createApp, DashboardConfig, openDemoSignIn } from '../src/index.ts';
+import { type FakeTracker, openFakeTracker } from './fake-tracker/open-fake-tracker.ts';
+
+/** The dashboard before a fake tracker, both on free ports. */
+export interface TestBoard {
+  readonly url: string;
+  readonly tracker: FakeTracker;
+  readonly clock: ManualClock;
+  readonly close: () => Promise<void>;
+}
+
+/** The moment at which the fake board stands: a Friday morning. */
+export const testMoment = '2026-11-20T09:30:00+01:00';
+
+const trial = {
+  forklaring: 'Meld en utskrivningsdato fra klinikken, og se tavla endre seg:',
+  kommando: [
+    'curl -X PUT http://localhost:4001/v1/opphold/prove-1/utskrivningsplan \\',
+    '  -H "authorization: Bearer $(npm run -s token -- dps-hamar)" -H "content-type: application/json" \\',
+    '  -d \'{"person": {"identitetsnummer": "41888800000"}, "kommune": "3403", "utskrivning": {…}}\'',
+  ].join('\n'),
+};
+
+/** Opens both. `demo: false` leaves nobody to sign in as. */
+export const openTestBoard = async (
+  options: { readonly people?: number; readonly port?: number; readonly demo?: boolean } = {},
+): Promise<TestBoard> => {
+  const clock = openManualClock(testMoment);
+  const tracker = await openFakeTracker({
+    per: testMoment,
+    ...(options.people === undefined ? {} : { people: options.people }),
+  });
+  const organisations = options.demo === false ? [] : demoOrganisations.map((one) => Organisation.parse(one));
+  const config = DashboardConfig.parse({ trackerUrl: tracker.url, sessionKey: 'only for tests, only for tests, only' });
+  const app = createApp(config, {
+    clock,
+    signIn: openDemoSignIn({ organisations, now: clock.now, issue: async (key) => `token-of-${key}` }),
+    trial,
+  });
+  const http = await openHttpService({
+    name: 'dashboard',
+    routes: app.routes,
+    extend: app.extend,
+    docs: false,
+    verifyToken: () => Promise.reject(new Error('nothing here takes a token')),
+    logger: createLogger({ service: 'dashboard', level: 'silent' }),
+    metrics: openMetrics({ service: 'dashboard' }),
+    readiness: app.ready?.() ?? [],
+  });
+  const url = await http.listen({ host: '127.0.0.1', port: options.port ?? 0 });
+  return {
+    url,
+    tracker,
+    clock,
+    close: async () => {
+      await http.close();
+      await tracker.close();
+    },
+  };
+};
