@@ -1,7 +1,7 @@
 import path from 'node:path';
 import cookie from '@fastify/cookie';
 import type { BoundRoute, HttpServiceOptions } from '@overgang/http-service';
-import type { App, Clock } from '@overgang/service-runtime';
+import { type App, type Clock, systemClock } from '@overgang/service-runtime';
 import { addBoardRoutes } from './api/board-routes.ts';
 import { addPageRoutes } from './api/page-routes.ts';
 import { openSessionSeal } from './api/seal-session.ts';
@@ -19,8 +19,8 @@ export const pageFolder = path.resolve(import.meta.dirname, '../dist');
 /** What the dashboard is handed. */
 export interface DashboardPorts {
   readonly signIn: SignIn;
-  /** Sessions run out by it: real time, also where the tracker's clock is moved. */
-  readonly clock: Clock;
+  /** Sessions run out by it. Default real time, also where the tracker's clock is moved. */
+  readonly clock?: Clock;
   /** Where the built page is; default where `build` puts it. */
   readonly page?: string;
   /** What the demonstration invites its visitors to try. */
@@ -38,7 +38,7 @@ export interface DashboardApp extends App<BoundRoute, never> {
 
 /** Joins the rooms of the dashboard. It opens nothing. */
 export const createApp = (config: DashboardSettings, ports: DashboardPorts): DashboardApp => {
-  const { signIn, clock, trial, page = pageFolder } = ports;
+  const { signIn, clock = systemClock, trial, page = pageFolder } = ports;
   const tracker = openTracker({ baseUrl: config.trackerUrl, tokenFor: signIn.tokenFor });
   const seal = openSessionSeal(config.sessionKey);
   const sessions = openSessions({ seal, signIn, clock, secure: config.publicUrl.startsWith('https:') });

@@ -29,7 +29,7 @@ test.each([
   ['/ukoblet', 'Bolig tildelt fra 1. desember'],
   ['/regler', 'Bolig mangler'],
   ['/finnes/ikke', 'Vi fant ikke siden'],
-  ['/?tekst=ingen', 'Ingen overganger passer til filtrene'],
+  ['/?tekst=finnes-ikke', 'Ingen overganger passer til filtrene'],
   ['/overganger/00000000-0000-5000-8000-999999999999', 'Vi finner ikke dette'],
 ])('finds nothing to complain about at %s', async (address, words) => {
   const { page, close } = await openPage(browser, board, { address });

@@ -1,7 +1,6 @@
 import { demoOrganisations, Organisation } from '@overgang/access';
-import { openHttpService } from '@overgang/http-service';
-import { createLogger, type ManualClock, openManualClock, openMetrics } from '@overgang/service-runtime';
-import { createApp, DashboardConfig, openDemoSignIn } from '../src/index.ts';
+import { createLogger, type ManualClock, openManualClock } from '@overgang/service-runtime';
+import { openDashboard, openDemoSignIn } from '../src/index.ts';
 import { type FakeTracker, openFakeTracker } from './fake-tracker/open-fake-tracker.ts';
 
 /** The dashboard before a fake tracker, both on free ports. */
@@ -34,21 +33,16 @@ export const openTestBoard = async (
     ...(options.people === undefined ? {} : { people: options.people }),
   });
   const organisations = options.demo === false ? [] : demoOrganisations.map((one) => Organisation.parse(one));
-  const config = DashboardConfig.parse({ trackerUrl: tracker.url, sessionKey: 'only for tests, only for tests, only' });
-  const app = createApp(config, {
+  const config = {
+    publicUrl: 'http://localhost',
+    trackerUrl: tracker.url,
+    sessionKey: 'only for tests, only for tests, only',
+  };
+  const http = await openDashboard(config, {
     clock,
+    logger: createLogger({ service: 'dashboard', level: 'silent' }),
     signIn: openDemoSignIn({ organisations, now: clock.now, issue: async (key) => `token-of-${key}` }),
     trial,
-  });
-  const http = await openHttpService({
-    name: 'dashboard',
-    routes: app.routes,
-    extend: app.extend,
-    docs: false,
-    verifyToken: () => Promise.reject(new Error('nothing here takes a token')),
-    logger: createLogger({ service: 'dashboard', level: 'silent' }),
-    metrics: openMetrics({ service: 'dashboard' }),
-    readiness: app.ready?.() ?? [],
   });
   const url = await http.listen({ host: '127.0.0.1', port: options.port ?? 0 });
   return {
