@@ -9,6 +9,7 @@ import type { InFlight } from './in-flight.ts';
 import { openStream } from './open-stream.ts';
 import { type ParsedRequest, requestParserOf } from './parse-request.ts';
 import type { Refusal } from './problem.ts';
+import { showIds } from './request-id.ts';
 import type { RequestMetrics } from './request-metrics.ts';
 import type { StreamPace } from './send-stream.ts';
 import { toProblemBody } from './to-problem-body.ts';
@@ -24,11 +25,10 @@ export interface Desk {
 
 /** Sends a refusal as application/problem+json. */
 export const sendRefusal = (refusal: Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-  reply
+  showIds(reply)
     .code(refusal.status)
     .headers(apiHeaders)
     .headers(refusal.headers ?? {})
-    .header('x-correlation-id', request.id)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .send(JSON.stringify(toProblemBody(refusal, request.id)));
 
@@ -53,7 +53,7 @@ const toRouteRequest = (parsed: ParsedRequest, request: FastifyRequest, signalOf
 
 const sendReply = (answer: Reply, contract: RouteContract, reply: FastifyReply): FastifyReply => {
   const body = bodyByContract(contract, answer.status, answer.body);
-  reply.code(answer.status).headers(apiHeaders).header('x-correlation-id', reply.request.id);
+  showIds(reply).code(answer.status).headers(apiHeaders);
   if (answer.headers !== undefined) reply.headers(answer.headers);
   if (body === undefined) return reply.send();
   return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(body));

@@ -42,10 +42,10 @@ const readText = (bytes: Buffer): string => {
   return text;
 };
 
-/** Teaches fastify the content types of the routes, and nothing else: JSON becomes data, other types stay text. */
+/** Teaches fastify JSON and the content types of the routes, and nothing else: JSON becomes data, others stay text. */
 export const addBodyParsers = (fastify: FastifyInstance, routes: readonly BoundRoute[]): void => {
   fastify.removeAllContentTypeParsers();
-  for (const type of new Set(routes.flatMap((route) => consumedBy(route.contract)))) {
+  for (const type of new Set(['application/json', ...routes.flatMap((route) => consumedBy(route.contract))])) {
     const read = isJson(type) ? readJson : readText;
     fastify.addContentTypeParser(type, { parseAs: 'buffer' }, (_request, bytes: Buffer, done) => {
       try {

@@ -44,7 +44,10 @@ export interface HttpServiceOptions {
   readonly drainWithinMs?: number;
   /** Believes X-Forwarded-For. Only behind a proxy of one's own. Default false. */
   readonly trustProxy?: boolean;
-  /** More of fastify than contracts, such as the files of a web page. They get none of the contracts' checks. */
+  /**
+   * More of fastify than contracts, such as the files of a web page. It gets the same JSON parser, error handler and
+   * helmet's strictest policy, and none of the contracts' checks. A thrown `RefusalError` becomes problem+json.
+   */
   readonly extend?: (fastify: FastifyInstance) => void | Promise<void>;
 }
 
@@ -84,8 +87,6 @@ const addRoutes = (
   routes: readonly BoundRoute[],
   { gate, desk }: { readonly gate: Gate; readonly desk: Desk },
 ): void => {
-  fastify.decorateRequest('caller', undefined);
-  addBodyParsers(fastify, routes);
   for (const route of routes) {
     const { method, path: url } = route.contract;
     const [onRequest, onResponse] = [gateOf(route.contract, gate), endingOf(route, desk)];
@@ -126,7 +127,10 @@ export const openHttpService = async (options: HttpServiceOptions): Promise<Http
   let url: string | undefined;
   const isClosing = (): boolean => closing !== undefined;
 
+  fastify.decorateRequest('caller', undefined);
+  fastify.decorateRequest('requestId', '');
   addErrorHandling(fastify, options.logger, options.routes);
+  addBodyParsers(fastify, options.routes);
   await addPages(fastify, options, isClosing);
   const gate = { ...options, ...openRateLimiters(options.rateLimit ?? defaultRateLimits), isClosing };
   addRoutes(fastify, options.routes, { gate, desk });

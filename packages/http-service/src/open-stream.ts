@@ -4,6 +4,7 @@ import type { Desk } from './answer-route.ts';
 import { apiHeaders } from './api-headers.ts';
 import { bodyByContract } from './body-by-contract.ts';
 import type { SseMessage, Stream } from './bound-route.ts';
+import { showIds } from './request-id.ts';
 import { sendStream } from './send-stream.ts';
 
 async function* byContract({ messages }: Stream, contract: RouteContract): AsyncGenerator<SseMessage> {
@@ -23,7 +24,7 @@ export const openStream = async (
   contract: RouteContract,
   { reply, signal, desk }: Line,
 ): Promise<void> => {
-  reply.headers(apiHeaders).header('x-correlation-id', reply.request.id);
+  showIds(reply).headers(apiHeaders);
   reply.header('content-type', 'text/event-stream; charset=utf-8').header('x-accel-buffering', 'no');
   reply.hijack();
   // Fastify keeps numbers and lists among the headers too; node takes them.

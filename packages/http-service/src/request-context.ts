@@ -4,5 +4,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks; set once the token is verified. */
     caller: Caller | undefined;
+    /** See `requestIdOf`. Fastify's own `id` is the correlation id. */
+    requestId: string;
   }
 }

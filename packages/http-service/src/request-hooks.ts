@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Desk, sendRefusal } from './answer-route.ts';
 import type { BoundRoute } from './bound-route.ts';
 import { notFoundOf } from './not-found.ts';
+import { requestIdOf } from './request-id.ts';
 import { toRefusal } from './to-refusal.ts';
 import './request-context.ts';
 
@@ -12,8 +13,8 @@ export const addErrorHandling = (fastify: FastifyInstance, logger: Logger, route
   fastify.setErrorHandler((error, request, reply) => {
     const { refusal, unexpected } = toRefusal(error);
     if (unexpected) {
-      const { id: correlationId, routeOptions } = request;
-      logger.error({ err: error, code: refusal.code, correlationId, route: routeOptions.url }, 'a request failed');
+      const about = { correlationId: request.id, requestId: requestIdOf(request), route: request.routeOptions.url };
+      logger.error({ err: error, code: refusal.code, ...about }, 'a request failed');
     }
     return sendRefusal(refusal, request, reply);
   });
@@ -26,12 +27,9 @@ export const endingOf =
     const status = reply.statusCode;
     if (stream === undefined || status !== 200) metrics.answered({ method, route, status }, reply.elapsedTime);
     if (logger.isLevelEnabled('debug')) {
-      const { id: correlationId, caller } = request;
-      const milliseconds = reply.elapsedTime;
-      logger.debug(
-        { method, route, status, milliseconds, correlationId, organisation: caller?.organisation },
-        'answered',
-      );
+      const ids = { correlationId: request.id, requestId: requestIdOf(request) };
+      const organisation = request.caller?.organisation;
+      logger.debug({ method, route, status, milliseconds: reply.elapsedTime, ...ids, organisation }, 'answered');
     }
     done();
   };
