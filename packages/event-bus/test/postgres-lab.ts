@@ -6,7 +6,7 @@ import type { BusLab } from './suite/index.ts';
 
 /** Buses on a test's own database. Every connect opens its own connections, as another process would. */
 export const openPostgresLab = (database: TestDatabase): BusLab => {
-  const leaseMs = 1_000;
+  const leaseMs = 1_500;
   const open = (url: string, topics: { name: string; partitions: number }[] = []): Promise<EventBus> =>
     openPostgresBus({ url, topics, leaseMs });
   return {

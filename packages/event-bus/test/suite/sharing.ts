@@ -111,7 +111,43 @@ export const describeSharing = (lab: () => BusLab): void => {
       await eventually(async () => expect(await behindOf(wide)).toBe(0));
     });
 
-    test('hands over at once when a member leaves in good order, and repeats nothing that was done', async () => {
+    test('hands over at once when a member leaves in good order', async () => {
+      const topic = await lab().createTopic(2);
+      const group = aGroup();
+      const leaver = await watch(await connected(lab()), { group, topics: [topic] });
+      const heir = await watch(await connected(lab()), { group, topics: [topic] });
+      await eventually(() => expect(sizes([leaver, heir])).toEqual([1, 1]));
+      const leftAt = performance.now();
+      await leaver.running.close();
+      await eventually(() => expect(heir.holds.size).toBe(2));
+      expect(performance.now() - leftAt).toBeLessThan(lab().leaseMs * 0.7);
+    });
+
+    test('hands a partition over only when the handler under way has ended', async () => {
+      const topic = await lab().createTopic(2);
+      const group = aGroup();
+      const bus = await connected(lab());
+      const busy = new Set<number>();
+      let overlaps = 0;
+      const slowly = async ({ partition }: Batch): Promise<BatchOutcome> => {
+        if (busy.has(partition)) overlaps += 1;
+        busy.add(partition);
+        await aWhile(200);
+        busy.delete(partition);
+        return 'done';
+      };
+      await bus.publish([0, 1].flatMap((partition) => Array.from({ length: 4 }, () => aRecord(topic, { partition }))));
+      const options = { group, topics: [topic], maxBatch: 1 };
+      const first = await watch(bus, options, slowly);
+      await eventually(() => expect(busy.size).toBe(2));
+      const second = await watch(await connected(lab()), options, slowly);
+      await eventually(async () => expect(await behindOf(second)).toBe(0));
+      expect(second.seen.length).toBeGreaterThan(0);
+      expect(first.seen.length + second.seen.length).toBe(8);
+      expect(overlaps).toBe(0);
+    });
+
+    test('repeats nothing that was done before a member left', async () => {
       const topic = await lab().createTopic(2);
       const group = aGroup();
       const publisher = await connected(lab());
