@@ -16,6 +16,12 @@ const kind = (name: string, timeout: number) => ({
   },
 });
 
+/** Files share a worker and what they import: half the time. Unit tests keep no state outside themselves. */
+const sharing = ({ extends: parent, test }: ReturnType<typeof kind>) => ({
+  extends: parent,
+  test: { ...test, isolate: false },
+});
+
 /** Gives a real PostgreSQL to the kinds that may use one: the one that `npm test` shares, else one for this package. */
 const withPostgres = ({ extends: parent, test }: ReturnType<typeof kind>) => ({
   extends: parent,
@@ -31,7 +37,7 @@ export default defineConfig({
     restoreMocks: true,
     reporters: ['default', countTests()],
     projects: [
-      kind('unit', seconds(10)),
+      sharing(kind('unit', seconds(10))),
       withPostgres(kind('int', seconds(60))),
       withPostgres(kind('e2e', seconds(180))),
     ],

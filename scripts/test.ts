@@ -25,7 +25,8 @@ const conclude = (turboExitCode: number): number => {
 const runAll = async (args: TestArguments): Promise<void> => {
   forgetEarlierRun(checkout);
   const turboExitCode = await withTestPostgres((url) => {
-    const env = { ...process.env, OVERGANG_TEST_DATABASE_URL: url };
+    const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+    const env = { ...process.env, ...plain, OVERGANG_TEST_DATABASE_URL: url };
     return runTurbo(checkout, args, { env, stopping: stopping.signal });
   });
   process.exitCode = stopping.signal.aborted ? exitCodeOf(stopping.signal.reason) : conclude(turboExitCode);
