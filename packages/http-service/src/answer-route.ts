@@ -1,36 +1,15 @@
 import type { RouteContract } from '@overgang/contracts';
-import type { Logger } from '@overgang/service-runtime';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { apiHeaders } from './api-headers.ts';
 import { bodyByContract } from './body-by-contract.ts';
 import type { BoundRoute, Reply, RouteRequest } from './bound-route.ts';
 import { lastEventIdIn, traceparentIn } from './correlation.ts';
-import type { InFlight } from './in-flight.ts';
+import type { Desk } from './desk.ts';
 import { openStream } from './open-stream.ts';
 import { type ParsedRequest, requestParserOf } from './parse-request.ts';
-import type { Refusal } from './problem.ts';
 import { showIds } from './request-id.ts';
-import type { RequestMetrics } from './request-metrics.ts';
-import type { StreamPace } from './send-stream.ts';
-import { toProblemBody } from './to-problem-body.ts';
+import { sendRefusal } from './send-refusal.ts';
 import './request-context.ts';
-
-/** What answering needs from the service around it. */
-export interface Desk {
-  readonly logger: Logger;
-  readonly inFlight: InFlight;
-  readonly metrics: RequestMetrics;
-  readonly pace: StreamPace;
-}
-
-/** Sends a refusal as application/problem+json. */
-export const sendRefusal = (refusal: Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-  showIds(reply)
-    .code(refusal.status)
-    .headers(apiHeaders)
-    .headers(refusal.headers ?? {})
-    .header('content-type', 'application/problem+json; charset=utf-8')
-    .send(JSON.stringify(toProblemBody(refusal, request.id)));
 
 const toRouteRequest = (parsed: ParsedRequest, request: FastifyRequest, signalOf: () => AbortSignal): RouteRequest => {
   let signal: AbortSignal | undefined;

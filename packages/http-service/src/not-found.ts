@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { sendRefusal } from './answer-route.ts';
 import type { BoundRoute } from './bound-route.ts';
 import { problem, type Refusal } from './problem.ts';
+import { sendRefusal } from './send-refusal.ts';
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const patternOf = (path: string): RegExp =>

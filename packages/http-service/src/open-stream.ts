@@ -1,9 +1,9 @@
 import type { RouteContract } from '@overgang/contracts';
 import type { FastifyReply } from 'fastify';
-import type { Desk } from './answer-route.ts';
 import { apiHeaders } from './api-headers.ts';
 import { bodyByContract } from './body-by-contract.ts';
 import type { SseMessage, Stream } from './bound-route.ts';
+import type { Desk } from './desk.ts';
 import { showIds } from './request-id.ts';
 import { sendStream } from './send-stream.ts';
 

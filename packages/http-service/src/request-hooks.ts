@@ -1,9 +1,10 @@
 import type { Logger } from '@overgang/service-runtime';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Desk, sendRefusal } from './answer-route.ts';
 import type { BoundRoute } from './bound-route.ts';
+import type { Desk } from './desk.ts';
 import { notFoundOf } from './not-found.ts';
 import { requestIdOf } from './request-id.ts';
+import { sendRefusal } from './send-refusal.ts';
 import { toRefusal } from './to-refusal.ts';
 import './request-context.ts';
 

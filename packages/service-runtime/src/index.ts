@@ -1,4 +1,5 @@
-export type { App, AppMigration, Check, Health } from './app.ts';
+export type { App, AppMigration } from './app.ts';
+export type { Check, Health } from './check.ts';
 export { type Clock, type ManualClock, openManualClock, systemClock } from './clock.ts';
 export { ConfigError, type ConfigSchema, type Environment, loadConfig, secret } from './config.ts';
 export { describeConfig } from './describe-config.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Check, Health } from './app.ts';
+import type { Check, Health } from './check.ts';
 import type { Logger } from './logger.ts';
 
 /** Work that goes on for as long as the service lives: a relay, a consumer, a sweep. */

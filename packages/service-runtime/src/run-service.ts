@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Check } from './app.ts';
+import type { Check } from './check.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { ConfigError, type ConfigSchema, type Environment, loadConfig } from './config.ts';
 import { createLogger, type Logger, type LogLevel } from './logger.ts';
