@@ -1,9 +1,10 @@
+import type { OvergangId, VarselId } from '@overgang/contracts';
 import { keyOf } from '../domain/index.ts';
 import { pick } from './pick.ts';
 import { helping, naming, type Readers } from './told.ts';
 
 interface AboutMeeting<H> {
-  readonly data: { readonly overgangId?: string | undefined; readonly hos: H; readonly tidspunkt: string };
+  readonly data: { readonly overgangId?: OvergangId | undefined; readonly hos: H; readonly tidspunkt: string };
 }
 
 const meetingIn = <H>(event: AboutMeeting<H>) => ({
@@ -13,7 +14,7 @@ const meetingIn = <H>(event: AboutMeeting<H>) => ({
 });
 
 interface AboutNotice {
-  readonly data: { readonly overgangId: string; readonly varselId: string };
+  readonly data: { readonly overgangId: OvergangId; readonly varselId: VarselId };
 }
 
 const noticeIn = (event: AboutNotice) => ({ varsel: event.data.varselId, names: event.data.overgangId });

@@ -1,3 +1,4 @@
+import type { OvergangId } from '@overgang/contracts';
 import { keyOf } from '../domain/index.ts';
 import { pick } from './pick.ts';
 import type { Readers } from './told.ts';
@@ -6,7 +7,7 @@ const announcement = () => 'kunngjoring' as const;
 const alias = () => 'personalias' as const;
 
 interface AboutMatch {
-  readonly data: { readonly overgangId: string; readonly kilde: string; readonly meldingId: string };
+  readonly data: { readonly overgangId: OvergangId; readonly kilde: string; readonly meldingId: string };
 }
 
 const matchIn = ({ data }: AboutMatch) => ({

@@ -1,4 +1,4 @@
-import type { EventOfType, EventType, OvergangEvent } from '@overgang/contracts';
+import type { EventOfType, EventType, OvergangEvent, OvergangId } from '@overgang/contracts';
 import { transitionIdOf } from '@overgang/reproducible-id';
 import { basesNamed, type Observation, type Sender, type Told } from '../domain/index.ts';
 
@@ -43,7 +43,7 @@ export const stayInPrison = (event: {
 }) => ({ stay: transitionIdOf(event.source, event.data.fengselsoppholdId), etat: 'kriminalomsorg' }) as const;
 
 /** The transition that the sender named, where one was named. */
-export const naming = (event: { readonly data: { readonly overgangId?: string | undefined } }) =>
+export const naming = (event: { readonly data: { readonly overgangId?: OvergangId | undefined } }) =>
   event.data.overgangId === undefined ? {} : { names: event.data.overgangId };
 
 /** How much help the person may be given, where it was said. */

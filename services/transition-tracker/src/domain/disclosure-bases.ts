@@ -44,26 +44,28 @@ const arranging: readonly Field[] = [
   'frist',
 ];
 
-export const consent = 'samtykke';
+/** The person's own yes. A section of law that says the same is the same basis. */
+export const consentBasis: DisclosureBasis = {
+  id: 'samtykke',
+  written: ['samtykke', 'helsepersonelloven § 22', 'hpl. § 22'],
+  from: ['tsb', 'kriminalomsorg'],
+  to: ['nav', 'boligsosial'],
+  fields: arranging,
+};
 
 /**
  * Every basis that we know, and whom it lets be told what. A basis that is not here lets nobody be told anything.
- * § 8 asks the hospital for expected course, date and a lacking home: not for the home's qualities.
+ * §§ 8 and 10 ask the hospital for expected course, date and a lacking home, not for the home's qualities; that they are a
+ * hospital's goes without saying. A consent is to be helped, and says nothing of where the person is.
  */
 export const disclosureBases: readonly DisclosureBasis[] = [
-  {
-    id: consent,
-    written: ['samtykke', 'helsepersonelloven § 22', 'hpl. § 22'],
-    from: ['tsb', 'kriminalomsorg'],
-    to: ['nav', 'boligsosial'],
-    fields: arranging,
-  },
+  consentBasis,
   {
     id: 'FOR-2011-11-18-1115 § 8',
     written: ['for-2011-11-18-1115 § 8', 'forskrift om utskrivningsklare pasienter § 8'],
     from: ['tsb'],
     to: ['boligsosial'],
-    fields: ['kommune', 'bydel', 'periode', 'behov', 'mangel', 'frist'],
+    fields: ['kommune', 'bydel', 'periode', 'behov', 'mangel', 'frist', 'etat'],
     gyldigFra: '2019-01-01',
   },
   {
@@ -71,7 +73,7 @@ export const disclosureBases: readonly DisclosureBasis[] = [
     written: ['for-2011-11-18-1115 § 10', 'forskrift om utskrivningsklare pasienter § 10'],
     from: ['tsb'],
     to: ['boligsosial'],
-    fields: ['kommune', 'bydel', 'periode', 'behov', 'mangel', 'frist'],
+    fields: ['kommune', 'bydel', 'periode', 'behov', 'mangel', 'frist', 'etat'],
     gyldigFra: '2019-01-01',
   },
   {
@@ -94,7 +96,7 @@ export const disclosureBases: readonly DisclosureBasis[] = [
     written: ['straffegjennomføringsloven § 41', 'straffegjennomforingsloven § 41', 'strgjfl. § 41'],
     from: ['kriminalomsorg'],
     to: ['nav', 'boligsosial'],
-    fields: arranging,
+    fields: [...arranging, 'etat', 'enhet'],
     gyldigFra: '2024-12-01',
   },
 ];

@@ -1,3 +1,4 @@
+import type { OvergangId } from '@overgang/contracts';
 import type { Journey } from './journey.ts';
 import type { DecisionObservation } from './observation.ts';
 import { placeAll } from './place.ts';
@@ -5,7 +6,7 @@ import { without } from './without.ts';
 
 type Decision = Exclude<DecisionObservation, { kind: 'varsel-bestilt' | 'varsel-tilbakekalt' }>;
 
-const link = (journey: Journey, target: string, stay: string): Journey => {
+const link = (journey: Journey, target: string, stay: OvergangId): Journey => {
   const others = (journey.frakoblet[target] ?? []).filter((barred) => barred !== stay);
   const rest = without(journey.frakoblet, target);
   const frakoblet = others.length === 0 ? rest : { ...rest, [target]: others };
@@ -13,7 +14,7 @@ const link = (journey: Journey, target: string, stay: string): Journey => {
 };
 
 /** To undo a person's match is as if it had never been made; to undo an automatic one bars it. */
-const unlink = (journey: Journey, target: string, stay: string): Journey => {
+const unlink = (journey: Journey, target: string, stay: OvergangId): Journey => {
   if (journey.koblet[target] === stay) return placeAll({ ...journey, koblet: without(journey.koblet, target) });
   const barred = [...new Set([...(journey.frakoblet[target] ?? []), stay])];
   return placeAll({ ...journey, frakoblet: { ...journey.frakoblet, [target]: barred } });

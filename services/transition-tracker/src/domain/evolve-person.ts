@@ -1,3 +1,4 @@
+import type { Bydel, Kommunenummer, OvergangId } from '@overgang/contracts';
 import { settleIn } from './evolve-stay.ts';
 import type { Journey } from './journey.ts';
 import type { PersonObservation } from './observation.ts';
@@ -5,9 +6,9 @@ import { placeAll } from './place.ts';
 import { without } from './without.ts';
 
 interface Destination {
-  readonly names?: string;
-  readonly kommune: string;
-  readonly bydel?: string;
+  readonly names?: OvergangId;
+  readonly kommune: Kommunenummer;
+  readonly bydel?: Bydel;
 }
 
 /** A move counts for the transition that was named, else for every stay that the person has not left. */

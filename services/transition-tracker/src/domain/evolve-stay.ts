@@ -1,13 +1,14 @@
-import type { Behov } from '@overgang/contracts';
+import type { Behov, Bydel, Kommunenummer, Orgnr } from '@overgang/contracts';
 import { Ledd } from '@overgang/contracts';
-import type { Stay } from './journey.ts';
+import type { SaidNeed, Stay } from './journey.ts';
 import type { Instant, StayObservation } from './observation.ts';
 import { without } from './without.ts';
 
 type Of<K extends StayObservation['kind']> = Extract<StayObservation, { readonly kind: K }>;
 type Steps = { readonly [K in StayObservation['kind']]: (stay: Stay, told: Of<K>) => Stay };
 
-const orgnrIn = (source: string): string => source.slice(source.lastIndexOf(':') + 1);
+/** The door has checked that a source ends in an organisation number. */
+const orgnrIn = (source: string): Orgnr => source.slice(source.lastIndexOf(':') + 1) as Orgnr;
 
 /** A stay that nothing is known of but that somebody spoke of it. */
 const firstHeardOf = (told: StayObservation): Stay => {
@@ -17,7 +18,7 @@ const firstHeardOf = (told: StayObservation): Stay => {
 };
 
 /** The municipality that answers from now on; the one before is kept, so that what it says still finds its way. */
-export const settleIn = (stay: Stay, kommune: string, bydel: string | undefined): Stay => {
+export const settleIn = (stay: Stay, kommune: Kommunenummer, bydel: Bydel | undefined): Stay => {
   if (stay.kommune === kommune) return bydel === undefined ? stay : { ...stay, bydel };
   const former = stay.kommune === undefined ? [] : [stay.kommune, ...(stay.former ?? [])];
   return {
@@ -29,18 +30,26 @@ export const settleIn = (stay: Stay, kommune: string, bydel: string | undefined)
 };
 
 /** An institution that repeats what it said before has not heard of a move, and does not undo it. */
-const sayPlace = (stay: Stay, told: { readonly kommune?: string; readonly bydel?: string }): Stay => {
+const sayPlace = (stay: Stay, told: { readonly kommune?: Kommunenummer; readonly bydel?: Bydel }): Stay => {
   if (told.kommune === undefined) return stay;
   const repeats = told.kommune === stay.said && told.kommune !== stay.kommune;
   return repeats ? stay : settleIn({ ...stay, said: told.kommune }, told.kommune, told.bydel);
 };
 
-const needsSaid = (behov: Behov, at: Instant): Stay['behov'] =>
-  Object.fromEntries(Ledd.options.flatMap((ledd) => (behov[ledd] === undefined ? [] : [[ledd, [behov[ledd], at]]])));
+const needsSaid = (before: Stay['behov'], behov: Behov, at: Instant): Stay['behov'] => {
+  const said: { [L in Ledd]?: SaidNeed } = { ...before };
+  for (const ledd of Ledd.options) {
+    const need = behov[ledd];
+    if (need === undefined) continue;
+    const known = before[ledd];
+    said[ledd] = [need, known?.[0] === need ? known[1] : at, at];
+  }
+  return said;
+};
 
 const sayNeeds = (stay: Stay, told: Of<'opphold-startet' | 'utgang-planlagt' | 'utskrivningsklar'>): Stay => ({
   ...stay,
-  behov: told.behov === undefined ? stay.behov : { ...stay.behov, ...needsSaid(told.behov, told.at) },
+  behov: told.behov === undefined ? stay.behov : needsSaid(stay.behov, told.behov, told.at),
   ...(told.egenskaper === undefined ? {} : { egenskaper: told.egenskaper }),
   ...(told.barn === undefined ? {} : { barn: told.barn }),
   ...(told.bistand === undefined ? {} : { bistand: told.bistand }),

@@ -1,4 +1,4 @@
-import type { Ledd, Mottaker, Trinn } from '@overgang/contracts';
+import type { Ledd, Mottaker, OvergangId, Trinn } from '@overgang/contracts';
 import type { Instant } from './observation.ts';
 
 /** What a rule, or an agreement that moved it, rests on. */
@@ -14,7 +14,7 @@ export interface Basis {
 
 /** An expectation that is not met. Transition, expectation and occasion together are its natural key. */
 export interface Gap {
-  readonly transition: string;
+  readonly transition: OvergangId;
   readonly expectation: string;
   /** What made it apply now, where it can apply more than once: a notice, a date, a home. Else empty. */
   readonly occasion: string;
@@ -22,19 +22,21 @@ export interface Gap {
   readonly row: string;
   readonly ledd?: Ledd;
   readonly trinn: Trinn;
+  /** Since when it has been open. */
+  readonly since: Instant;
   /** When it is over due, or was. Absent where it is due at once, and for a `merknad`. */
   readonly frist?: Instant;
   /** Whose move it is; absent for a `merknad`. */
-  readonly responsible?: Mottaker & { readonly bydel?: string };
+  readonly responsible?: Mottaker;
   readonly basis: Basis;
   /** The number of its text: nights without a home, days of warning. */
   readonly tall?: number;
-  /** What it rests on, in short. A waiver holds while this stays the same. */
-  readonly facts: string;
 }
 
 /** The gaps at one moment. Equal for every moment from then until `lookAgainAt`; absent: time alone changes nothing. */
 export interface GapsFound {
   readonly gaps: readonly Gap[];
   readonly lookAgainAt?: Instant;
+  /** Transitions in which nothing is left to arrange, and nothing more can come of time alone. */
+  readonly closed: readonly OvergangId[];
 }

@@ -2,15 +2,20 @@ import type {
   Aldersgruppe,
   Barn,
   Bistandsgrunnlag,
+  Bydel,
   Datoperiode,
   Egenskap,
   Fengselshjemmel,
   JaNeiUkjent,
+  Kommunenummer,
   Ledd,
   Mottaker,
   Oppholdstype,
+  Orgnr,
+  OvergangId,
   Svar,
   Utsted,
+  VarselId,
   Varselinnhold,
 } from '@overgang/contracts';
 import type {
@@ -40,37 +45,37 @@ export type UnmatchedReason =
 /** How a match was made: by a person, by the name the sender gave, or because one alone fits. */
 export type MatchReason = 'person' | 'navngitt' | 'eneste' | 'kommune';
 
-export type Match = { readonly stay: string; readonly why: MatchReason } | { readonly unmatched: UnmatchedReason };
+export type Match = { readonly stay: OvergangId; readonly why: MatchReason } | { readonly unmatched: UnmatchedReason };
 
-/** A need, and when it was said. */
-export type SaidNeed = readonly [need: JaNeiUkjent, at: Instant];
+/** A need, since when it has been so, and when it was last said. */
+export type SaidNeed = readonly [need: JaNeiUkjent, since: Instant, at: Instant];
 
 /** One time in one institution, with the way out of it. Everything the institution itself has said. */
 export interface Stay {
   /** The id of the transition. */
-  readonly id: string;
+  readonly id: OvergangId;
   readonly etat: Institution;
   /** The reporting unit's organisation number. */
-  readonly reporter: string;
+  readonly reporter: Orgnr;
   /** Where the person is now: the reporter, or the unit they were moved to. */
-  readonly unit: string;
+  readonly unit: Orgnr;
   /** When the first thing that we know of it happened. */
   readonly since: Instant;
   readonly entered?: Instant;
   readonly slag?: Oppholdstype | Fengselshjemmel;
   readonly alder?: Aldersgruppe;
   readonly form?: Form;
-  readonly kommune?: string;
-  readonly bydel?: string;
+  readonly kommune?: Kommunenummer;
+  readonly bydel?: Bydel;
   /** The municipality as the institution last said; a repetition does not undo a move. */
-  readonly said?: string;
-  readonly former?: readonly string[];
+  readonly said?: Kommunenummer;
+  readonly former?: readonly Kommunenummer[];
   readonly kommunaltBehov?: JaNeiUkjent;
   readonly behov: { readonly [L in Ledd]?: SaidNeed };
   readonly egenskaper?: readonly Egenskap[];
   readonly barn?: Barn;
   readonly bistand?: Bistandsgrunnlag;
-  readonly henviser?: string;
+  readonly henviser?: Orgnr;
   readonly plan?: Datoperiode;
   readonly planAt?: Instant;
   /** The first notice with a date: when, and the likely day it gave. */
@@ -102,7 +107,7 @@ export interface Exit {
 /** What a home and a fact have in common: who said it, about which transition. */
 export interface Placed {
   /** The transition that the sender named. */
-  readonly names?: string;
+  readonly names?: OvergangId;
   readonly match: Match;
 }
 
@@ -121,8 +126,8 @@ export interface Home extends Placed {
   readonly slag: HomeKind;
   readonly fra?: string;
   readonly til?: string;
-  readonly kommune?: string;
-  readonly bydel?: string;
+  readonly kommune?: Kommunenummer;
+  readonly bydel?: Bydel;
   readonly egenskaper?: readonly Egenskap[];
   readonly sofa?: boolean;
   readonly movedIn?: Instant;
@@ -133,8 +138,8 @@ export interface Home extends Placed {
 
 /** A notice as the tracker sent it, with what came back. Without `sent` only a reply is known. */
 export interface Notice {
-  readonly id: string;
-  readonly transition: string;
+  readonly id: VarselId;
+  readonly transition: OvergangId;
   readonly sent?: {
     readonly at: Instant;
     readonly slag: NoticeKind;
@@ -166,8 +171,8 @@ export interface Journey {
   readonly facts: readonly PlacedFact[];
   readonly notices: readonly Notice[];
   /** By a person: what a message belongs to, and what it does not. */
-  readonly koblet: Readonly<Record<string, string>>;
-  readonly frakoblet: Readonly<Record<string, readonly string[]>>;
+  readonly koblet: Readonly<Record<string, OvergangId>>;
+  readonly frakoblet: Readonly<Record<string, readonly OvergangId[]>>;
   /** By gap id: who took it over; waived, with what it rested on then. */
   readonly overtatt: Readonly<Record<string, Mottaker>>;
   readonly frafalt: Readonly<Record<string, string>>;

@@ -1,14 +1,15 @@
 import { addDays, osloDayOf, startOfOsloDay } from '@overgang/calendar';
+import type { Kommunenummer, OvergangId } from '@overgang/contracts';
 import type { Journey, Match, Stay } from './journey.ts';
 import type { Instant, Sender } from './observation.ts';
 
 /** What is to be laid to a transition: who said it, when, where, and from when to when a home can be lived in. */
 export interface ToMatch {
   readonly keys: readonly string[];
-  readonly names?: string;
+  readonly names?: OvergangId;
   readonly by: Sender;
   readonly at: Instant;
-  readonly kommune?: string;
+  readonly kommune?: Kommunenummer;
   readonly home?: { readonly fra?: string; readonly til?: string };
 }
 
@@ -45,7 +46,7 @@ const homeFits = (stay: Stay, home: ToMatch['home']): boolean => {
 export const fitsDates = (stay: Stay, subject: ToMatch): boolean =>
   nearness(stay, subject.at) !== undefined && homeFits(stay, subject.home);
 
-export const fitsPlace = (stay: Stay, kommune: string | undefined): boolean =>
+export const fitsPlace = (stay: Stay, kommune: Kommunenummer | undefined): boolean =>
   kommune === undefined ||
   stay.kommune === undefined ||
   stay.kommune === kommune ||
@@ -76,7 +77,7 @@ const nearest = (stays: readonly Stay[], at: Instant): readonly Stay[] => {
 export const candidatesFor = (journey: Journey, subject: ToMatch): readonly Stay[] =>
   journey.stays.filter((stay) => mayBeAbout(stay, subject.by) && successorOf(stay, journey.stays) === undefined);
 
-const matchByFit = (journey: Journey, subject: ToMatch, barred: ReadonlySet<string>): Match => {
+const matchByFit = (journey: Journey, subject: ToMatch, barred: ReadonlySet<OvergangId>): Match => {
   if (journey.grad === 'strengt-fortrolig') return { unmatched: 'skjermet' };
   const all = candidatesFor(journey, subject);
   if (all.length === 0) return { unmatched: 'ingen-overgang' };
@@ -91,7 +92,7 @@ const matchByFit = (journey: Journey, subject: ToMatch, barred: ReadonlySet<stri
   return { stay: first.id, why: nearest(open, subject.at).length > 1 ? 'kommune' : 'eneste' };
 };
 
-const matchByName = (journey: Journey, name: string, barred: ReadonlySet<string>): Match => {
+const matchByName = (journey: Journey, name: OvergangId, barred: ReadonlySet<OvergangId>): Match => {
   if (barred.has(name)) return { unmatched: 'frakoblet' };
   const known = journey.stays.some((stay) => stay.id === name);
   return known ? { stay: name, why: 'navngitt' } : { unmatched: 'ukjent-overgang' };

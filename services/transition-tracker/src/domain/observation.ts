@@ -3,16 +3,22 @@ import type {
   Barn,
   Behov,
   Bistandsgrunnlag,
+  Bydel,
   Datoperiode,
   Egenskap,
   Etat,
   Fengselshjemmel,
   JaNeiUkjent,
+  Kommunenummer,
   Ledd,
+  MangelId,
   Mottaker,
   Oppholdstype,
+  Orgnr,
+  OvergangId,
   Svar,
   Utsted,
+  VarselId,
   Varselinnhold,
 } from '@overgang/contracts';
 
@@ -40,8 +46,8 @@ export interface Told {
 }
 
 interface Place {
-  readonly kommune?: string;
-  readonly bydel?: string;
+  readonly kommune?: Kommunenummer;
+  readonly bydel?: Bydel;
 }
 
 interface Needs {
@@ -53,13 +59,13 @@ interface Needs {
 
 interface OfStay {
   /** The transition out of the stay. */
-  readonly stay: string;
+  readonly stay: OvergangId;
   readonly etat: Institution;
 }
 
 interface OfTransition {
   /** The transition that the sender named. */
-  readonly names?: string;
+  readonly names?: OvergangId;
 }
 
 type As<K extends string, D = object> = Told & { readonly kind: K } & Readonly<D>;
@@ -74,7 +80,7 @@ export type StayObservation =
           slag: Oppholdstype | Fengselshjemmel;
           alder?: Aldersgruppe;
           kommunaltBehov?: JaNeiUkjent;
-          henviser?: string;
+          henviser?: Orgnr;
         }
     >
   | As<'utgang-planlagt', OfStay & Place & Needs & { periode: Datoperiode; moteplikt?: true }>
@@ -82,8 +88,8 @@ export type StayObservation =
   | As<'utskrivningsklar', OfStay & Place & Needs>
   | As<'utskrivningsklar-avmeldt', OfStay>
   | As<'ut', OfStay & Place & { mate: WayOut; til: Utsted; arsak?: string }>
-  | As<'overfort', OfStay & { tilEnhet: string; slag?: Oppholdstype }>
-  | As<'gjennomforing-endret', OfStay & { form: Form; tilEnhet?: string; fra?: string }>
+  | As<'overfort', OfStay & { tilEnhet: Orgnr; slag?: Oppholdstype }>
+  | As<'gjennomforing-endret', OfStay & { form: Form; tilEnhet?: Orgnr; fra?: string }>
   | As<'straffavbrudd', OfStay & { til?: string }>
   | As<'unnveket', OfStay>
   | As<'moteplikt-fastsatt', OfStay & { forsteMote?: Instant }>
@@ -112,10 +118,10 @@ export type FactObservation =
   | As<'booppfolging-vedtatt', OfTransition & Place & { fra: string }>
   | As<'inntekt-avklart', OfTransition & Place & Record<'livsopphold' | 'depositum' | 'husleieoverlapp', Cleared>>
   | As<'forste-samtale-holdt', OfTransition & Place>
-  | As<'ansvarlig-oppnevnt', OfTransition & { enhet: string; rolle: 'koordinator' | 'kontaktperson' | 'saksbehandler' }>
-  | As<'ansvarlig-byttet', OfTransition & { fraEnhet: string; tilEnhet: string }>
-  | As<'overlevering-gjennomfort', OfTransition & { fraEnhet: string; tilEnhet: string }>
-  | As<'ansvarlig-fravaerende', OfTransition & { enhet: string; fra: string; til?: string; vikar?: string }>
+  | As<'ansvarlig-oppnevnt', OfTransition & { enhet: Orgnr; rolle: 'koordinator' | 'kontaktperson' | 'saksbehandler' }>
+  | As<'ansvarlig-byttet', OfTransition & { fraEnhet: Orgnr; tilEnhet: Orgnr }>
+  | As<'overlevering-gjennomfort', OfTransition & { fraEnhet: Orgnr; tilEnhet: Orgnr }>
+  | As<'ansvarlig-fravaerende', OfTransition & { enhet: Orgnr; fra: string; til?: string; vikar?: Orgnr }>
   | As<'ansvarsgruppe-holdt', OfTransition>
   | As<'oppfolging-avtalt', OfTransition & { hos: string; tidspunkt: Instant }>
   | As<'avtale-avlyst', OfTransition & { hos: string; tidspunkt: Instant }>
@@ -133,34 +139,34 @@ export type Cleared = 'ja' | 'nei' | 'under-behandling';
 
 /** What holds for the person, whatever the stay. */
 export type PersonObservation =
-  | As<'flyttet', OfTransition & { fraKommune?: string; tilKommune: string; tilBydel?: string }>
+  | As<'flyttet', OfTransition & { fraKommune?: Kommunenummer; tilKommune: Kommunenummer; tilBydel?: Bydel }>
   | As<'adressegradering', { grad: 'ugradert' | 'fortrolig' | 'strengt-fortrolig' }>
   | As<'dodsfall'>;
 
 /** Receipt and answer, each with its own clock, and the right receiver when the first was not. */
 export type ReplyObservation =
-  | As<'varsel-mottatt', { varsel: string; names: string }>
-  | As<'varsel-besvart', { varsel: string; names: string; svar: Svar; fra?: string; grunn?: string }>
-  | As<'mottaker-avklart', { varsel: string; names: string; kommune: string; bydel?: string }>;
+  | As<'varsel-mottatt', { varsel: VarselId; names: OvergangId }>
+  | As<'varsel-besvart', { varsel: VarselId; names: OvergangId; svar: Svar; fra?: string; grunn?: string }>
+  | As<'mottaker-avklart', { varsel: VarselId; names: OvergangId; kommune: Kommunenummer; bydel?: Bydel }>;
 
 /** What the tracker, or a person through it, has decided. Announcements are never observations. */
 export type DecisionObservation =
   | As<
       'varsel-bestilt',
       {
-        varsel: string;
-        names: string;
+        varsel: VarselId;
+        names: OvergangId;
         slag: NoticeKind;
         mottaker: Mottaker;
         innhold: Varselinnhold;
         erstatter?: string;
       }
     >
-  | As<'varsel-tilbakekalt', { varsel: string; names: string; grunn: string }>
-  | As<'mangel-overtatt', { names: string; mangel: string; av: Mottaker }>
-  | As<'mangel-frafalt', { names: string; mangel: string; fakta?: string }>
-  | As<'hendelse-koblet', { names: string; target: string }>
-  | As<'hendelse-frakoblet', { names: string; target: string }>;
+  | As<'varsel-tilbakekalt', { varsel: VarselId; names: OvergangId; grunn: string }>
+  | As<'mangel-overtatt', { names: OvergangId; mangel: MangelId; av: Mottaker }>
+  | As<'mangel-frafalt', { names: OvergangId; mangel: MangelId; fakta?: string }>
+  | As<'hendelse-koblet', { names: OvergangId; target: string }>
+  | As<'hendelse-frakoblet', { names: OvergangId; target: string }>;
 
 /** This report was wrong: `target` is the key of a message of the same source. It cannot be retracted itself. */
 export type Retraction = As<'melding-trukket', { target: string }>;

@@ -1,26 +1,44 @@
 import { type UnplacedHome, unplaced } from './evolve-home.ts';
 import type { Home, Journey, PlacedFact } from './journey.ts';
-import { matchFor } from './match.ts';
+import { matchFor, type ToMatch } from './match.ts';
 import type { FactObservation } from './observation.ts';
 import { keyOf } from './order.ts';
 
-const kommuneIn = (told: { readonly kommune?: string } | object): { readonly kommune?: string } =>
-  'kommune' in told && told.kommune !== undefined ? { kommune: told.kommune } : {};
+const whatWhere = (told: FactObservation | UnplacedHome): Pick<ToMatch, 'kommune' | 'names'> => ({
+  ...('kommune' in told && told.kommune !== undefined ? { kommune: told.kommune } : {}),
+  ...(told.names === undefined ? {} : { names: told.names }),
+});
+
+const homeSubject = ({ keys, by, at, fra, til, ...home }: UnplacedHome): ToMatch => ({
+  ...whatWhere({ keys, by, at, ...home }),
+  keys,
+  by,
+  at,
+  home: { ...(fra === undefined ? {} : { fra }), ...(til === undefined ? {} : { til }) },
+});
+
+const factSubject = (fact: FactObservation): ToMatch => ({
+  ...whatWhere(fact),
+  keys: [keyOf(fact)],
+  by: fact.by,
+  at: fact.at,
+});
+
+/** What matching looks at. */
+export const subjectOf = (told: FactObservation | UnplacedHome): ToMatch =>
+  'keys' in told ? homeSubject(told) : factSubject(told);
 
 /** The fact with the transition it belongs to. */
-export const placeFact = (journey: Journey, fact: FactObservation): PlacedFact => {
-  const { by, at, names } = fact;
-  const subject = { keys: [keyOf(fact)], by, at, ...kommuneIn(fact), ...(names === undefined ? {} : { names }) };
-  return { ...fact, match: matchFor(journey, subject) };
-};
+export const placeFact = (journey: Journey, fact: FactObservation): PlacedFact => ({
+  ...fact,
+  match: matchFor(journey, factSubject(fact)),
+});
 
 /** The home with the transition it belongs to. */
-export const placeHome = (journey: Journey, home: UnplacedHome): Home => {
-  const { keys, by, at, names, fra, til } = home;
-  const days = { ...(fra === undefined ? {} : { fra }), ...(til === undefined ? {} : { til }) };
-  const named = names === undefined ? {} : { names };
-  return { ...home, match: matchFor(journey, { keys, by, at, ...kommuneIn(home), ...named, home: days }) };
-};
+export const placeHome = (journey: Journey, home: UnplacedHome): Home => ({
+  ...home,
+  match: matchFor(journey, homeSubject(home)),
+});
 
 /** All facts and homes laid anew: after a stay has changed, or a person has decided. */
 export const placeAll = (journey: Journey): Journey => ({

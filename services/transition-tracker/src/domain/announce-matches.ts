@@ -1,0 +1,41 @@
+import type { OvergangId } from '@overgang/contracts';
+import type { Announcement } from './announcement.ts';
+import { canonical } from './canonical.ts';
+import type { Look, UnmatchedSeen } from './look.ts';
+import { present } from './present.ts';
+
+const messageIn = (key: string) => {
+  const space = key.indexOf(' ');
+  return { kilde: key.slice(0, space), meldingId: key.slice(space + 1) };
+};
+
+const matched = (key: string, overgangId: OvergangId): Announcement => ({
+  type: 'no.overgang.sporing.hendelse-koblet.v1',
+  data: { ...messageIn(key), overgangId, hvordan: 'automatisk' },
+});
+
+const undone = (key: string, overgangId: OvergangId): Announcement => ({
+  type: 'no.overgang.sporing.hendelse-frakoblet.v1',
+  data: { ...messageIn(key), overgangId, hvordan: 'automatisk' },
+});
+
+const shown = 20;
+
+const unmatched = (key: string, { reason, candidates }: UnmatchedSeen): Announcement => ({
+  type: 'no.overgang.sporing.hendelse-ukoblet.v1',
+  data: present({
+    ...messageIn(key),
+    arsak: reason,
+    kandidater: candidates.length === 0 ? undefined : candidates.slice(0, shown),
+  }),
+});
+
+/** Messages that were laid to a transition without being named, that no longer are, and that belong to none. */
+export const announceMatches = (before: Look, after: Look): readonly Announcement[] => [
+  ...Object.entries(before.matched).flatMap(([key, id]) => (after.matched[key] === id ? [] : [undone(key, id)])),
+  ...Object.entries(after.matched).flatMap(([key, id]) => (before.matched[key] === id ? [] : [matched(key, id)])),
+  ...Object.entries(after.unmatched).flatMap(([key, now]) => {
+    const known = before.unmatched[key];
+    return known !== undefined && canonical(known) === canonical(now) ? [] : [unmatched(key, now)];
+  }),
+];

@@ -1,0 +1,37 @@
+import type { OvergangId } from '@overgang/contracts';
+import { type Announcement, iso } from './announcement.ts';
+import { canonical } from './canonical.ts';
+import type { Look, TransitionSeen } from './look.ts';
+import { present } from './present.ts';
+
+type Closing = Extract<Announcement, { type: 'no.overgang.sporing.overgang-lukket.v1' }>['data']['arsak'];
+
+const closed = (id: OvergangId, arsak: Closing, ut?: number): Announcement => ({
+  type: 'no.overgang.sporing.overgang-lukket.v1',
+  data: present({ overgangId: id, arsak, ut: iso(ut) }),
+});
+
+const stateOf = (id: OvergangId, { ut, closed: because, ...state }: TransitionSeen) => ({ overgangId: id, ...state });
+
+const isOpen = (seen: TransitionSeen | undefined): seen is TransitionSeen =>
+  seen !== undefined && seen.closed === undefined;
+
+const change = (id: OvergangId, before: TransitionSeen | undefined, after: TransitionSeen): readonly Announcement[] => {
+  if (after.closed !== undefined) return isOpen(before) ? [closed(id, after.closed, after.ut)] : [];
+  const data = stateOf(id, after);
+  if (!isOpen(before)) return [{ type: 'no.overgang.sporing.overgang-apnet.v1', data }];
+  if (canonical(stateOf(id, before)) === canonical(data)) return [];
+  return [{ type: 'no.overgang.sporing.overgang-endret.v1', data }];
+};
+
+const ids = (look: Look): readonly OvergangId[] => Object.keys(look.transitions) as OvergangId[]; // a Look is keyed so
+
+/** Transitions that have opened, changed or closed. Why somebody is no longer to be seen is not said. */
+export const announceTransitions = (before: Look, after: Look): readonly Announcement[] => {
+  const changed = ids(after).flatMap((id) => {
+    const now = after.transitions[id];
+    return now === undefined ? [] : change(id, before.transitions[id], now);
+  });
+  const vanished = ids(before).filter((id) => after.transitions[id] === undefined && isOpen(before.transitions[id]));
+  return [...changed, ...vanished.map((id) => closed(id, after.shielded ? 'annet' : 'trukket'))];
+};

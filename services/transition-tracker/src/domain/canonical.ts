@@ -1,0 +1,9 @@
+const ordered = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(ordered).sort();
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return fields.map(([field, inside]) => [field, ordered(inside)]);
+};
+
+/** The same text for the same JSON: a database may change the order of fields, and lists here are sets. */
+export const canonical = (value: object): string => JSON.stringify(ordered(value));

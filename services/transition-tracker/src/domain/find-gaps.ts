@@ -1,0 +1,180 @@
+import { addDays, osloDayOf, startOfOsloDay } from '@overgang/calendar';
+import type { Etat, Mottaker, OvergangId } from '@overgang/contracts';
+import { type Agreements, agreedLeadTime, type LeadTimeFound } from './agreements.ts';
+import { climbLadder } from './climb-ladder.ts';
+import { decidedOn } from './decided-on.ts';
+import { type Disclosure, disclosureTo } from './disclosure.ts';
+import { inForce } from './disclosure-bases.ts';
+import { earliest } from './earliest.ts';
+import type { Expectation, Step } from './expectation.ts';
+import { expectationsFor } from './expectations.ts';
+import type { Basis, Gap, GapsFound } from './gap.ts';
+import type { Journey, Stay } from './journey.ts';
+import type { Instant } from './observation.ts';
+import type { Ask, Occasion } from './occasion.ts';
+import { situations } from './situations.ts';
+import { type Survey, surveyOf } from './survey.ts';
+import { whoCanAct } from './who-can-act.ts';
+
+/** An expectation that is or will be unmet, before it is asked what hides it. */
+interface Found {
+  readonly row: Expectation;
+  readonly gap: Gap | undefined;
+  readonly changesAt: Instant | undefined;
+}
+
+interface Look {
+  readonly s: Survey;
+  readonly now: Instant;
+  /** The day whose law counts: of the exit, else today. */
+  readonly day: string;
+  readonly agreements: Agreements;
+  readonly tell: (etat: Etat) => Disclosure;
+}
+
+const agreedFor = (row: Expectation, { s, agreements }: Look): LeadTimeFound | undefined => {
+  if (!row.agreeable || agreements.size === 0) return undefined;
+  const { kommune, reporter: institusjon } = s.stay;
+  return agreedLeadTime(agreements, { kommune, institusjon, forventning: row.id, onDay: osloDayOf(s.entered) });
+};
+
+/** The agreed lead time takes the place of the `over-frist` step's; what the step is counted from stays. */
+const moved = (step: Step, { leadTime }: LeadTimeFound): Step =>
+  step.trinn === 'over-frist' && step.fra.slag !== 'straks'
+    ? { ...step, fra: { ...step.fra, antall: leadTime.dager, enhet: leadTime.dagslag } }
+    : step;
+
+const basisOf = (row: Expectation, agreed: LeadTimeFound | undefined): Basis =>
+  agreed === undefined ? row.basis : { slag: 'avtale', henvisning: `Samarbeidsavtale ${agreed.agreement.avtaleId}` };
+
+const leadOf = (row: Expectation, agreed: LeadTimeFound | undefined): Ask['lead'] => {
+  if (row.lead === undefined) return undefined;
+  if (agreed === undefined) return { count: row.lead.antall, unit: row.lead.enhet };
+  return { count: agreed.leadTime.dager, unit: agreed.leadTime.dagslag };
+};
+
+const responsibleFor = (row: Expectation, occasion: Occasion, { s, tell }: Look): Mottaker | undefined => {
+  if (row.responsible === 'ingen') return undefined;
+  return row.responsible === 'mottaker' ? occasion.receiver : whoCanAct(s, row.responsible, tell);
+};
+
+const startOf = (day: string): Instant => startOfOsloDay(day).getTime();
+
+/** When a section comes into force or goes out of it, for somebody who is still inside. */
+const lawChangesAt = ({ basis }: Expectation, { s, day }: Look): Instant | undefined => {
+  if (s.exit !== undefined) return undefined;
+  if (basis.gyldigFra !== undefined && basis.gyldigFra > day) return startOf(basis.gyldigFra);
+  return basis.gyldigTil !== undefined && basis.gyldigTil >= day ? startOf(addDays(basis.gyldigTil, 1)) : undefined;
+};
+
+interface Judged {
+  readonly row: Expectation;
+  readonly agreed: LeadTimeFound | undefined;
+  readonly ladder: readonly Step[];
+}
+
+const judge = ({ row, agreed, ladder }: Judged, occasion: Occasion, look: Look): Found => {
+  const law = lawChangesAt(row, look);
+  if (!inForce(row.basis, look.day)) return { row, gap: undefined, changesAt: law };
+  const { trinn, openedAt, frist, changesAt } = climbLadder(ladder, occasion, {
+    now: look.now,
+    outDay: look.s.out?.sannsynlig,
+  });
+  const found = { row, changesAt: earliest(changesAt, law) };
+  if (trinn === undefined) return { ...found, gap: undefined };
+  const responsible = responsibleFor(row, occasion, look);
+  const gap: Gap = {
+    transition: look.s.stay.id,
+    expectation: row.id,
+    occasion: occasion.key,
+    row: row.row,
+    ...(row.ledd === undefined ? {} : { ledd: row.ledd }),
+    trinn,
+    since: openedAt,
+    ...(frist === undefined ? {} : { frist }),
+    ...(responsible === undefined ? {} : { responsible }),
+    basis: basisOf(row, agreed),
+    ...(occasion.tall === undefined ? {} : { tall: occasion.tall }),
+  };
+  const decided = decidedOn(gap, look.s);
+  return decided === undefined ? { row, gap: undefined, changesAt: law } : { ...found, gap: decided };
+};
+
+const lookAtRow = (row: Expectation, look: Look, found: Found[]): void => {
+  const agreed = agreedFor(row, look);
+  const open = situations[row.opens]({ s: look.s, lead: leadOf(row, agreed), disclosureTo: look.tell });
+  if (open.length === 0) return;
+  const ladder = agreed === undefined ? row.ladder : row.ladder.map((step) => moved(step, agreed));
+  for (const occasion of open) found.push(judge({ row, agreed, ladder }, occasion, look));
+};
+
+/** Each agency is asked about once, and what time alone will change in the answer is remembered. */
+const tellOnce = (s: Survey, now: Instant) => {
+  const known = new Map<Etat, Disclosure>();
+  let changesAt: Instant | undefined;
+  const tell = (etat: Etat): Disclosure => {
+    const already = known.get(etat);
+    if (already !== undefined) return already;
+    const disclosure = disclosureTo(s, etat, now);
+    known.set(etat, disclosure);
+    if (disclosure.state !== 'nei') changesAt = earliest(changesAt, disclosure.changesAt);
+    return disclosure;
+  };
+  return { tell, changesAt: () => changesAt };
+};
+
+const isHidden = (row: Expectation, found: readonly Found[]): boolean =>
+  found.some((other) => other.gap !== undefined && other.row.hides.includes(row.id));
+
+interface StayFound {
+  readonly gaps: readonly Gap[];
+  readonly lookAgainAt: Instant | undefined;
+  readonly closed: boolean;
+}
+
+const over: StayFound = { gaps: [], lookAgainAt: undefined, closed: true };
+/** An escape is a police matter: nothing is asked of anybody, and nothing is settled. */
+const setAside: StayFound = { ...over, closed: false };
+
+const whatShows = ({ s }: Look, found: readonly Found[], disclosureChangesAt: Instant | undefined): StayFound => {
+  const gaps: Gap[] = [];
+  let lookAgainAt = disclosureChangesAt;
+  for (const { row, gap, changesAt } of found) {
+    if (isHidden(row, found)) continue;
+    if (gap !== undefined) gaps.push(gap);
+    lookAgainAt = earliest(lookAgainAt, changesAt);
+  }
+  const closed = s.exit !== undefined && lookAgainAt === undefined && gaps.every(({ trinn }) => trinn === 'merknad');
+  return { gaps: closed ? [] : gaps, lookAgainAt, closed };
+};
+
+const lookAtStay = (journey: Journey, stay: Stay, { now, agreements }: Pick<Look, 'now' | 'agreements'>): StayFound => {
+  if (stay.escaped !== undefined) return setAside;
+  const s = surveyOf(journey, stay);
+  if (s.over) return over;
+  const disclosure = tellOnce(s, now);
+  const look = { s, now, day: osloDayOf(stay.exit?.at ?? now), agreements, tell: disclosure.tell };
+  const found: Found[] = [];
+  for (const row of expectationsFor(stay.etat, s.profile)) lookAtRow(row, look, found);
+  return whatShows(look, found, disclosure.changesAt());
+};
+
+/**
+ * What is missing at that moment, and the earliest moment at which time alone changes the answer. Pure: for every moment
+ * between the two the answer is the same. After a death, for an escape, and for a strictly confidential address there
+ * is nothing to be found: those are not for a board.
+ * @param now what the road has been heard up to, not the wall clock: a receipt may still be on its way.
+ */
+export const findGaps = (journey: Journey, agreements: Agreements, now: Instant): GapsFound => {
+  if (journey.grad === 'strengt-fortrolig') return { gaps: [], closed: [] };
+  const gaps: Gap[] = [];
+  const closed: OvergangId[] = [];
+  let lookAgainAt: Instant | undefined;
+  for (const stay of journey.stays) {
+    const found = lookAtStay(journey, stay, { now, agreements });
+    gaps.push(...found.gaps);
+    if (found.closed) closed.push(stay.id);
+    lookAgainAt = earliest(lookAgainAt, found.lookAgainAt);
+  }
+  return lookAgainAt === undefined ? { gaps, closed } : { gaps, closed, lookAgainAt };
+};

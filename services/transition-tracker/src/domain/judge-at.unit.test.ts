@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { judgeAt, silentAfterMs } from './judge-at.ts';
+
+const minute = 60_000;
+const now = Date.parse('2026-11-09T12:00:00Z');
+const pulse = (throughAgo: number, heardAgo: number) => ({ through: now - throughAgo, heardAt: now - heardAgo });
+
+test('is the wall clock before any door has spoken', () => {
+  expect(judgeAt([], now, now)).toBe(now);
+});
+
+test('is what the door that is furthest behind has told us', () => {
+  expect(judgeAt([pulse(1_000, 500), pulse(30_000, 500)], now, now - minute)).toBe(now - 30_000);
+});
+
+test('is never later than the wall clock', () => {
+  expect(judgeAt([pulse(-5_000, 0)], now, now - minute)).toBe(now);
+});
+
+test('no longer waits for a door that has been silent', () => {
+  const silent = pulse(20 * minute, silentAfterMs + 1);
+  expect(judgeAt([silent, pulse(1_000, 500)], now, now - 60 * minute)).toBe(now - 1_000);
+});
+
+test('counts silence from when we began to listen, so that a restart after an outage waits for what is queued', () => {
+  const before = pulse(20 * minute, 20 * minute);
+  expect(judgeAt([before, pulse(1_000, 500)], now, now - minute)).toBe(now - 20 * minute);
+});
+
+test('waits when every door is silent: then it is the road that is broken', () => {
+  expect(judgeAt([pulse(20 * minute, 20 * minute), pulse(30 * minute, 20 * minute)], now, now - 60 * minute)).toBe(
+    now - 30 * minute,
+  );
+});

@@ -1,0 +1,53 @@
+import type { Etat, Kommunenummer, Ledd, Mottaker, Varselinnhold } from '@overgang/contracts';
+import { canonical } from './canonical.ts';
+import type { DisclosureBasis } from './disclosure-bases.ts';
+import { present } from './present.ts';
+import { needsHome } from './situations.ts';
+import type { Survey } from './survey.ts';
+
+/** What a notice tells, without what it asks for. */
+export type Content = Omit<Varselinnhold, 'krever'>;
+
+/** The links that each agency can do something about. */
+const linksOfAgency: Readonly<Record<Etat, readonly Ledd[]>> = {
+  boligsosial: ['bolig'],
+  nav: ['bolig', 'nav', 'ansvarlig', 'aktivitet'],
+  tsb: ['helse'],
+  kriminalomsorg: [],
+};
+
+const isNeeded = (s: Survey, ledd: Ledd): boolean => (ledd === 'bolig' ? needsHome(s) : s.needs[ledd]?.need === 'ja');
+
+/** What is needed of what this agency arranges. */
+export const needsFor = (s: Survey, etat: Etat): Ledd[] => linksOfAgency[etat].filter((ledd) => isNeeded(s, ledd));
+
+/** Only the fields that the basis lets the receiver be told. The municipality is the receiver's own. */
+export const cutTo = ({ fields }: Pick<DisclosureBasis, 'fields'>, content: Content): Content => {
+  const allowed: ReadonlySet<string> = new Set(['kommune', ...fields]);
+  return Object.fromEntries(Object.entries(content).filter(([field]) => allowed.has(field))) as Content; // kommune stays
+};
+
+const homeWanted = ({ egenskaper, barn, bistand }: Survey) => ({
+  egenskaper: egenskaper && [...egenskaper],
+  barn,
+  bistandsgrunnlag: bistand,
+});
+
+/** What there is to tell a receiver of a transition, before it is cut: qualities of a home only where a home is asked for. */
+export const contentOf = (s: Survey, to: Mottaker, kommune: Kommunenummer): Content => {
+  const behov = needsFor(s, to.etat);
+  const { stay, out } = s;
+  return present({
+    kommune,
+    bydel: stay.bydel,
+    periode: out,
+    behov: behov.length === 0 ? undefined : behov,
+    ...(behov.includes('bolig') ? homeWanted(s) : {}),
+    etat: stay.etat,
+    enhet: stay.unit,
+    mate: stay.exit?.mate,
+  });
+};
+
+/** Two notices with the same text say the same. What they ask for, and the gap of an alert, are not part of it. */
+export const textOf = ({ mangel, frist, krever, ...told }: Content & Partial<Varselinnhold>): string => canonical(told);

@@ -1,0 +1,101 @@
+import type { Kommunenummer, Mottaker } from '@overgang/contracts';
+import { noticeIdOf } from '@overgang/reproducible-id';
+import { isSameReceiver, receiverIn } from './audience.ts';
+import { idOfGap } from './decided-on.ts';
+import { disclosureTo } from './disclosure.ts';
+import type { Gap } from './gap.ts';
+import { type Content, cutTo } from './notice-content.ts';
+import type { NoticePlan, Order, Recall } from './notice-plan.ts';
+import { present } from './present.ts';
+import type { Standing } from './recall-reason.ts';
+import { isStanding, type SentNotice, sentAbout } from './sent-notices.ts';
+import type { Survey } from './survey.ts';
+
+/** What the institution is told of its own matter needs no other basis than that it is its own. */
+const ownMatter = { id: 'avsenderens egen sak', fields: ['bydel', 'periode', 'mangel', 'frist'] } as const;
+
+const isOwn = (s: Survey, to: Mottaker): boolean => to.etat === s.stay.etat;
+
+const basisFor = ({ s, now }: Standing, to: Mottaker) => {
+  if (isOwn(s, to)) return ownMatter;
+  const disclosure = disclosureTo(s, to.etat, now);
+  return disclosure.state === 'kan' ? disclosure.basis : undefined;
+};
+
+/** A gap alerts when it is somebody's move and over due. What is only seen ahead stands on the board. */
+const alerts = ({ trinn }: Gap): boolean => trinn === 'over-frist' || trinn === 'kritisk';
+
+interface Wanted {
+  readonly gap: Gap;
+  readonly to: Mottaker;
+  readonly kommune: Kommunenummer;
+}
+
+const wantedIn = ({ s, found }: Standing): readonly Wanted[] =>
+  found.gaps.flatMap((gap) => {
+    const { kommune } = s.stay;
+    const to = gap.responsible;
+    if (gap.transition !== s.stay.id || !alerts(gap) || to === undefined || kommune === undefined) return [];
+    return [{ gap, to, kommune }];
+  });
+
+const isAbout = ({ gap, to }: Wanted, { sent }: SentNotice): boolean =>
+  sent.content.mangel?.mangelId === idOfGap(gap) && isSameReceiver(sent.to, to);
+
+const contentOf = (s: Survey, { gap, kommune }: Wanted): Content =>
+  present({
+    kommune,
+    bydel: s.stay.bydel,
+    periode: s.out,
+    mangel: present({
+      mangelId: idOfGap(gap),
+      forventning: gap.expectation,
+      ledd: gap.ledd,
+      trinn: gap.trinn,
+      tall: gap.tall === undefined ? undefined : { antall: gap.tall },
+    }),
+    frist: gap.frist === undefined ? undefined : new Date(gap.frist).toISOString(),
+  });
+
+const orderOf = (standing: Standing, wanted: Wanted, sent: readonly SentNotice[]): readonly Order[] => {
+  const about = sent.filter((notice) => isAbout(wanted, notice));
+  const basis = basisFor(standing, wanted.to);
+  if (about.some(isStanding) || basis === undefined) return [];
+  return [
+    {
+      varselId: noticeIdOf(idOfGap(wanted.gap), receiverIn(wanted.to), String(about.length)),
+      overgangId: wanted.gap.transition,
+      slag: 'mangel',
+      mottaker: wanted.to,
+      innhold: { ...cutTo(basis, contentOf(standing.s, wanted)), krever: 'ingenting' },
+      grunnlag: basis.id,
+    },
+  ];
+};
+
+const recallOf = ({ id, transition, sent }: SentNotice, movedOn: boolean): Recall => ({
+  varselId: id,
+  overgangId: transition,
+  mottaker: sent.to,
+  grunn: movedOn ? 'annen-mottaker' : 'ikke-lenger-behov',
+});
+
+/**
+ * One gap, one alert, to whoever can act. The alert is recalled when the gap closes or becomes somebody else's, and a gap
+ * that comes back is told again.
+ */
+export const planAlerts = (standing: Standing): NoticePlan => {
+  const { s } = standing;
+  if (s.stay.escaped !== undefined) return { order: [], recall: [] };
+  const wanted = wantedIn(standing);
+  const sent = sentAbout(s.journey, s.stay.id, ['mangel']);
+  const unwanted = sent.filter((notice) => isStanding(notice) && !wanted.some((one) => isAbout(one, notice)));
+  const stillOpen = new Set(wanted.map(({ gap }) => idOfGap(gap)));
+  return {
+    order: wanted.flatMap((one) => orderOf(standing, one, sent)),
+    recall: unwanted.map((notice) => {
+      const about = notice.sent.content.mangel?.mangelId;
+      return recallOf(notice, about !== undefined && stillOpen.has(about));
+    }),
+  };
+};
