@@ -50,6 +50,7 @@ export const openConnection = (
     lost = error;
     loss.reject(error);
     socket?.destroy();
+    client.end({ timeout: 0 }).catch(() => undefined); // else the driver would reconnect for what it still has queued
     onLost();
   };
   const connect = (address: Parameters<typeof openSocket>[0]): Socket => {
@@ -69,8 +70,10 @@ export const openConnection = (
     const timer = patienceMs > 0 ? setTimeout(silence, patienceMs) : undefined;
     try {
       return await Promise.race([run(), loss.promise]);
-    } catch (error) {
-      throw toDatabaseError(error);
+    } catch (thrown) {
+      const error = toDatabaseError(thrown);
+      if (error.code === 'connection-lost') lose(error); // the server says so before the socket closes
+      throw error;
     } finally {
       clearTimeout(timer);
     }

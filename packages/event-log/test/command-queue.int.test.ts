@@ -1,4 +1,4 @@
-import { fakeClock, useTestDatabase } from '@overgang/testing';
+import { eventually, fakeClock, useTestDatabase } from '@overgang/testing';
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type BatchReport, eventLogMigrations, headOfLog, openCommandQueue, readLog } from '../src/index.ts';
@@ -186,5 +186,25 @@ describe('a command queue', () => {
     await expect(queue.submit(add('a/1', 1))).rejects.toMatchObject({ code: 'unavailable', retriable: true });
     await holder;
     expect(await queue.submit(add('a/1', 1))).toMatchObject({ kind: 'accepted', repeated: false });
+  });
+
+  it('tries once more by itself when its connection is lost in the middle', async () => {
+    const db = test.open('log', { maxConnections: 1, application: 'cut-off' });
+    const queue = openCommandQueue({ db, decider: counter, clock, ...rules });
+    const holding = Promise.withResolvers<void>();
+    const holder = test.db.transaction(async (tx) => {
+      await tx.execute(sql`lock table received`);
+      holding.resolve();
+      await eventually(async () => {
+        const cut = await test.of('log').execute(sql`
+          select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'cut-off' and wait_event_type = 'Lock'`);
+        expect(cut.length).toBe(1);
+      });
+    });
+    await holding.promise;
+    const outcome = queue.submit(add('a/1', 1));
+    await holder;
+    expect(await outcome).toMatchObject({ kind: 'accepted', repeated: false });
+    expect(await headOfLog(test.db)).toBe(1);
   });
 });

@@ -30,7 +30,8 @@ export interface AppendSettings<E> {
 
 /**
  * Appends in the given order. It takes the log's lock, which is held until commit: make it the last thing that the
- * transaction does. Without events it does nothing.
+ * transaction does. The transaction is read committed: under an older snapshot it would not see where the log ends.
+ * Without events it does nothing.
  */
 export const appendToLog = async <E>(
   tx: Tx,
