@@ -41,9 +41,3 @@ const placesOf = (caller: Caller): readonly string[] => {
 export const audiencesOf = (caller: Caller): readonly string[] => [
   ...new Set([...placesOf(caller).map((place) => `${caller.etat}:${place}`), ...caller.alsoSees]),
 ];
-
-/** Whether the caller may see what is addressed so. False when the address names nobody. */
-export const maySee = (caller: Caller, addressee: Addressee): boolean => {
-  const audience = audienceOf(addressee);
-  return audience !== undefined && audiencesOf(caller).includes(audience);
-};

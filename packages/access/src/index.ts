@@ -1,4 +1,5 @@
-export { type Addressee, audienceOf, audiencesOf, maySee } from './audiences.ts';
+export { addressesOf, addressOf, isAddressedTo } from './addresses.ts';
+export { type Addressee, audienceOf, audiencesOf } from './audiences.ts';
 export { type Caller, type CallerEtat, mayReportFor } from './caller.ts';
 export {
   type Claimed,

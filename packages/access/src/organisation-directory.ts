@@ -10,6 +10,8 @@ export interface OrganisationDirectory {
   readonly byKey: (nokkel: string) => Organisation | undefined;
   /** Finds the organisation, or the one whose unit has this number. */
   readonly byOrgnr: (orgnr: string) => Organisation | undefined;
+  /** The name of an organisation, or of a unit, as it may be shown. */
+  readonly nameOf: (orgnr: string) => string | undefined;
   /** The organisation as a caller. Without its own number's units when a unit comes: then that unit alone. */
   readonly callerFor: (orgnr: string, scopes: readonly string[], person?: string) => Caller | undefined;
 }
@@ -88,6 +90,10 @@ export const openOrganisationDirectory = (entries: unknown, source = 'given'): O
     all,
     byKey: (nokkel) => byKeyMap.get(nokkel),
     byOrgnr: (orgnr) => byNumber.get(orgnr),
+    nameOf: (orgnr) => {
+      const one = byNumber.get(orgnr);
+      return one?.enheter.find((unit) => unit.orgnr === orgnr)?.navn ?? one?.navn;
+    },
     callerFor: (orgnr, scopes, person) => {
       const one = byNumber.get(orgnr);
       if (one === undefined) return undefined;

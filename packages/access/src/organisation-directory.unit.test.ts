@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { audienceOf, audiencesOf, maySee } from './audiences.ts';
+import { audienceOf, audiencesOf } from './audiences.ts';
 import { type Caller, mayReportFor } from './caller.ts';
 import { demoOrganisations } from './demo-organisations.ts';
 import type { Organisation } from './organisation.ts';
@@ -43,23 +43,8 @@ test('names a clinic by its units and an office by its place', () => {
   expect(audiencesOf(caller('koordinator-hamar'))).toEqual(['koordinator:3403']);
 });
 
-test('keeps the bydeler of Oslo apart', () => {
-  const { bydeler, kommuner } = organisation('nav-gamle-oslo');
-  const there = { etat: 'nav', kommune: kommuner[0], bydel: bydeler[0] } as const;
-  const elsewhere = { ...there, bydel: organisation('nav-grunerlokka').bydeler[0] };
-  const somewhere = { ...there, bydel: undefined };
-  expect([there, elsewhere, somewhere].map((one) => maySee(caller('nav-gamle-oslo'), one))).toEqual([
-    true,
-    false,
-    true,
-  ]);
-  expect(maySee(caller('boligsosial-oslo'), { ...elsewhere, etat: 'boligsosial' })).toBe(true);
-  expect(maySee(caller('nav-hamar'), there)).toBe(false);
-});
-
 test('shows nobody what is addressed to nobody', () => {
   expect(audienceOf({ etat: 'tsb' })).toBeUndefined();
-  expect(maySee(caller('demo-leder'), { etat: 'nav' })).toBe(false);
 });
 
 test('lets the leader of the demo see every audience of the demo', () => {

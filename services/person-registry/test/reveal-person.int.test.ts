@@ -98,8 +98,7 @@ test('refuses a leader who may watch the board, also with a scope that the leade
 
 test('keeps a notice to one bydel from the others, and lets the municipality’s own office see it', async () => {
   const { data } = await sendNotice({
-    mottaker: { etat: 'boligsosial', kommune: '0301' as never },
-    innhold: { kommune: '0301' as never, bydel: '030101' as never, krever: 'kvittering' },
+    mottaker: { etat: 'boligsosial', kommune: '0301' as never, bydel: '030101' as never },
   });
   const statusFor = async (by: string) => (await look(data.varselId, by)).status;
   expect(await statusFor('boligsosial-gamle-oslo')).toBe(200);
@@ -112,6 +111,13 @@ test('shows a notice to a unit to that unit’s organisation', async () => {
   const { data } = await sendNotice({ mottaker: { etat: 'tsb', enhet: '310000213' as never } });
   expect((await look(data.varselId, 'dps-hamar')).status).toBe(200);
   expect((await look(data.varselId, 'tsb-oslo')).status).toBe(403);
+});
+
+test('shows a notice to a named office to that office alone, wherever the person comes from', async () => {
+  const mottaker = { etat: 'nav', kommune: '3403' as never, enhet: orgnrOf('nav-ringsaker') } as const;
+  const { data } = await sendNotice({ mottaker });
+  expect((await look(data.varselId, 'nav-ringsaker')).status).toBe(200);
+  expect((await look(data.varselId, 'nav-hamar')).status).toBe(403);
 });
 
 test('stops showing when the notice is recalled', async () => {

@@ -1,31 +1,14 @@
-import type {
-  Bydel,
-  Etat,
-  Kommunenummer,
-  Orgnr,
-  OvergangEvent,
-  OvergangId,
-  PersonRef,
-  VarselId,
-} from '@overgang/contracts';
+import type { Mottaker, OvergangEvent, OvergangId, PersonRef, VarselId } from '@overgang/contracts';
 
 /** A notice as far as this service cares: about whom, to whom, and from when to when it gives a right to know who. */
 export interface Notice {
   readonly varselId: VarselId;
   readonly overgangId: OvergangId;
   readonly personRef: PersonRef;
-  readonly receiver: Receiver;
+  readonly receiver: Mottaker;
   /** ISO instants. */
   readonly openedAt: string;
   readonly closedAt: string | undefined;
-}
-
-/** To whom. The bydel of Oslo comes from the contents, where the tracker says it. */
-export interface Receiver {
-  readonly etat: Etat;
-  readonly kommune: Kommunenummer | undefined;
-  readonly bydel: Bydel | undefined;
-  readonly enhet: Orgnr | undefined;
 }
 
 /**
@@ -34,31 +17,16 @@ export interface Receiver {
  */
 export const noticeOf = (event: OvergangEvent): Notice | undefined => {
   if (event.type === 'no.overgang.sporing.varsel-bestilt.v1') {
-    const { varselId, overgangId, slag, mottaker, innhold } = event.data;
+    const { varselId, overgangId, slag, mottaker: receiver } = event.data;
     if (slag === 'trekk-tilbake') return undefined;
-    const receiver = receiverOf(mottaker, innhold.bydel);
     return { varselId, overgangId, personRef: event.subject, receiver, openedAt: event.time, closedAt: undefined };
   }
   if (event.type === 'no.overgang.sporing.varsel-tilbakekalt.v1') {
-    const { varselId, overgangId, mottaker } = event.data;
-    const receiver = receiverOf(mottaker, undefined);
+    const { varselId, overgangId, mottaker: receiver } = event.data;
     return { varselId, overgangId, personRef: event.subject, receiver, openedAt: event.time, closedAt: event.time };
   }
   return undefined;
 };
-
-type Mottaker = {
-  readonly etat: Etat;
-  readonly kommune?: Kommunenummer | undefined;
-  readonly enhet?: Orgnr | undefined;
-};
-
-const receiverOf = ({ etat, kommune, enhet }: Mottaker, bydel: Bydel | undefined): Receiver => ({
-  etat,
-  kommune,
-  bydel: bydel !== undefined && kommune !== undefined && bydel.startsWith(kommune) ? bydel : undefined,
-  enhet,
-});
 
 /** One row a notice: the first that was said of it, closed as soon as anything closed it. Sorted by id. */
 export const foldNotices = (notices: readonly Notice[]): readonly Notice[] => {

@@ -22,21 +22,10 @@ test('opens a notice for its receiver', () => {
     varselId: data.varselId,
     overgangId: data.overgangId,
     personRef: subject,
-    receiver: { etat: 'boligsosial', kommune: '3403', bydel: undefined, enhet: undefined },
+    receiver: { etat: 'boligsosial', kommune: '3403' },
     openedAt: time,
     closedAt: undefined,
   });
-});
-
-test('addresses the bydel that the contents name, where it lies in the receiver’s municipality', () => {
-  const { innhold } = VarselBestilt.example.data;
-  const bydel = '030101' as NonNullable<typeof innhold.bydel>; // Gamle Oslo
-  const oslo = { etat: 'nav', kommune: '0301' as typeof innhold.kommune } as const;
-  expect(noticed(ordered({ mottaker: oslo, innhold: { ...innhold, bydel } })).receiver.bydel).toBe(bydel);
-  expect(noticed(ordered({ innhold: { ...innhold, bydel } })).receiver.bydel).toBeUndefined();
-  expect(
-    noticed(ordered({ mottaker: { etat: 'tsb' }, innhold: { ...innhold, bydel } })).receiver.bydel,
-  ).toBeUndefined();
 });
 
 test('gives no right by an order to stand down', () => {

@@ -1,4 +1,4 @@
-import { type Caller, maySee } from '@overgang/access';
+import { type Caller, isAddressedTo } from '@overgang/access';
 import {
   type FieldError,
   looksLikeIdentityNumber,
@@ -43,9 +43,9 @@ const refusal = problemsOf({
   },
 });
 
-/** The caller as itself alone: what a leader may watch on a board is no right to know who somebody is. */
+/** As the inboxes judge it: whoever was sent the notice, and no leader who may watch it on a board. */
 const isReceiver = (caller: Caller, notice: Notice | undefined): boolean =>
-  notice !== undefined && maySee({ ...caller, alsoSees: [] }, notice.receiver);
+  notice !== undefined && isAddressedTo(caller, notice.receiver);
 
 const numbersIn = (body: { readonly grunnlag: string; readonly formal: string }): Refusal | undefined => {
   const errors = (['grunnlag', 'formal'] as const).flatMap((field): FieldError[] =>
