@@ -5,6 +5,7 @@ import { useAnswer } from './api/use-answer.ts';
 import { FailureBox } from './components/failure-box.tsx';
 import { LiveProvider } from './live/live-context.tsx';
 import { usePlace } from './navigation/location.ts';
+import { usePageFocus } from './navigation/use-page-focus.ts';
 import { RulesPage } from './rules/rules-page.tsx';
 import { DemoBox } from './shell/demo-box.tsx';
 import { Help } from './shell/help.tsx';
@@ -32,6 +33,7 @@ const Page = ({ route, me, search }: { readonly route: Route; readonly me: Meg; 
 const SignedIn = ({ me }: { readonly me: Meg }) => {
   const { path, search } = usePlace();
   const route = routeOfPath(path);
+  usePageFocus(route.kind === 'transition' ? 'worklist' : route.kind);
   return (
     <LiveProvider>
       <a href="#main" className="skip-link">

@@ -36,7 +36,8 @@ const mostAtOnce = 200; // what the contract allows
 const heeded = (state: BoardState, answer: Answered<BoardPage>, filter: Tavlefilter): BoardState => {
   if (answer.kind === 'answer')
     return state.kind === 'shown' ? holdBack(state, answer.value) : showFirst(filter, answer.value);
-  return state.kind === 'shown' ? { ...state, isBehind: true } : { kind: 'failed', failure: answer.failure };
+  const canGoOn = state.kind === 'shown' && answer.failure.kind !== 'signed-out';
+  return canGoOn ? { ...state, isBehind: true } : { kind: 'failed', failure: answer.failure };
 };
 
 /** Opens the board for a filter. It reads nothing until `load`. */

@@ -9,7 +9,7 @@ const words = (failure: Failure): { readonly title: string; readonly text: strin
         text: 'Tjenesten svarer ikke akkurat nå. Vi prøver igjen av oss selv.',
       };
     case 'signed-out':
-      return { title: 'Du er ikke logget inn', text: 'Last siden på nytt for å logge inn.' };
+      return { title: 'Du er logget ut', text: 'Det er lenge siden du logget inn.' };
     case 'not-found':
       return { title: 'Vi finner ikke dette', text: 'Det kan være lukket, eller du har ikke tilgang til det.' };
     case 'refused':
@@ -23,9 +23,12 @@ const words = (failure: Failure): { readonly title: string; readonly text: strin
   }
 };
 
+const signInAgain = (): void => window.location.reload();
+
 /** Says that something did not come, why, and what to do. */
 export const FailureBox = ({ failure, again }: { readonly failure: Failure; readonly again: () => void }) => {
   const { title, text } = words(failure);
+  const isSignedOut = failure.kind === 'signed-out';
   return (
     <LocalAlert status={failure.kind === 'not-found' ? 'warning' : 'error'} className="failure">
       <LocalAlert.Header>
@@ -34,8 +37,8 @@ export const FailureBox = ({ failure, again }: { readonly failure: Failure; read
       <LocalAlert.Content>
         <p>{text}</p>
         {failure.kind !== 'not-found' && (
-          <Button size="small" variant="secondary" data-color="neutral" onClick={again}>
-            Prøv igjen
+          <Button size="small" variant="secondary" data-color="neutral" onClick={isSignedOut ? signInAgain : again}>
+            {isSignedOut ? 'Logg inn igjen' : 'Prøv igjen'}
           </Button>
         )}
       </LocalAlert.Content>

@@ -5,12 +5,16 @@ import { deadlineInWords } from '../view/deadline-in-words.ts';
 
 const basisWords = { lov: 'Lov', avtale: 'Avtale', praksis: 'Praksis' } as const;
 
+const saysItself = ({ slag, tekst }: Regelgrunnlag): boolean => tekst.startsWith(basisWords[slag]);
+
 /** What a rule rests on; law says which section, and leads there. */
 export const Basis = ({ basis }: { readonly basis: Regelgrunnlag }) => (
   <>
-    <Tag size="xsmall" variant="outline" data-color="neutral">
-      {basisWords[basis.slag]}
-    </Tag>{' '}
+    {!saysItself(basis) && (
+      <Tag size="xsmall" variant="outline" data-color="neutral" className="basis-tag">
+        {basisWords[basis.slag]}
+      </Tag>
+    )}
     {basis.lenke === undefined ? (
       basis.tekst
     ) : (

@@ -5,6 +5,8 @@ import { clockInWords } from '../view/moment-in-words.ts';
 
 interface StatusProps {
   readonly shown: ShownBoard;
+  /** When the rows were last known to be as they are. */
+  readonly per: string;
   /** How many there are, when that is known for these filters. */
   readonly total: number | undefined;
   readonly isLost: boolean;
@@ -28,7 +30,7 @@ const shownInWords = ({ rows, next }: ShownBoard, total: number | undefined): st
 };
 
 /** How many rows there are, how fresh they are, and what waits. Its height never changes, so that no row moves. */
-export const StatusLine = ({ shown, total, isLost, reveal }: StatusProps) => {
+export const StatusLine = ({ shown, per, total, isLost, reveal }: StatusProps) => {
   const { count } = shown.changes;
   return (
     <div className="status-line">
@@ -41,7 +43,7 @@ export const StatusLine = ({ shown, total, isLost, reveal }: StatusProps) => {
         )}
       </span>
       <span role="status" className="status-fresh">
-        <Freshness per={shown.per} isStale={isLost || shown.isBehind} />
+        <Freshness per={per} isStale={isLost || shown.isBehind} />
       </span>
     </div>
   );

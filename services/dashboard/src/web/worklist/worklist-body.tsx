@@ -13,6 +13,8 @@ interface BodyProps {
   readonly search: string;
   readonly openId?: string | undefined;
   readonly isLost: boolean;
+  /** The tracker's clock, as far as it is known. */
+  readonly per: string | undefined;
   /** How many transitions there are without filters. */
   readonly total: number | undefined;
 }
@@ -35,10 +37,12 @@ const MoreButton = ({ more }: { readonly more: () => Promise<void> }) => {
 const ShownRows = ({ shown, view, ...rest }: BodyProps & { readonly shown: ShownBoard }) => {
   const { board, isChanging } = view;
   const isEmpty = shown.rows.length === 0;
+  const per = rest.per ?? shown.per;
   return (
     <>
       <StatusLine
         shown={shown}
+        per={per}
         total={rest.search === '' ? rest.total : undefined}
         isLost={rest.isLost}
         reveal={() => board?.reveal()}
@@ -46,7 +50,7 @@ const ShownRows = ({ shown, view, ...rest }: BodyProps & { readonly shown: Shown
       {isEmpty ? (
         <EmptyWorklist isFiltered={rest.search !== ''} />
       ) : (
-        <WorklistTable shown={shown} search={rest.search} openId={rest.openId} isChanging={isChanging} />
+        <WorklistTable per={per} shown={shown} search={rest.search} openId={rest.openId} isChanging={isChanging} />
       )}
       {shown.next !== undefined && <MoreButton more={async () => board?.more()} />}
     </>

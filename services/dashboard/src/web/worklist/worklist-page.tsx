@@ -1,11 +1,12 @@
 import { osloDayOf } from '@overgang/calendar';
 import type { Meg } from '../../contract/session.ts';
 import { useBoard } from '../board/use-board.ts';
-import { useIsLiveLost } from '../live/live-context.tsx';
+import { useIsLiveLost, useTrackerClock } from '../live/live-context.tsx';
 import { goTo } from '../navigation/location.ts';
 import { useTitle } from '../navigation/use-title.ts';
 import { TransitionPanel } from '../transition/transition-panel.tsx';
 import { filterFromSearch } from '../view/filter-in-url.ts';
+import { latest } from '../view/latest.ts';
 import { placeChoices } from '../view/place-choices.ts';
 import { CountTiles } from './count-tiles.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -27,7 +28,7 @@ export const WorklistPage = ({ me, search, openId }: WorklistProps) => {
   const view = useBoard(search);
   const isLost = useIsLiveLost();
   const rows = view.state.kind === 'shown' ? view.state.rows : [];
-  const per = view.state.kind === 'shown' ? view.state.per : counts?.per;
+  const per = latest(useTrackerClock(), view.state.kind === 'shown' ? view.state.per : counts?.per);
   return (
     <>
       <h1 className="page-title" tabIndex={-1}>
@@ -37,7 +38,7 @@ export const WorklistPage = ({ me, search, openId }: WorklistProps) => {
       {per !== undefined && (
         <FilterBar filter={filter} places={placeChoices(me.kommuner, rows)} today={osloDayOf(per)} />
       )}
-      <WorklistBody view={view} search={search} openId={openId} isLost={isLost} total={counts?.totalt} />
+      <WorklistBody per={per} view={view} search={search} openId={openId} isLost={isLost} total={counts?.totalt} />
       {openId !== undefined && (
         <TransitionPanel key={openId} id={openId} rows={rows} search={search} close={() => goTo(`/${search}`)} />
       )}

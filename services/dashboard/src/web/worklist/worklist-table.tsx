@@ -9,6 +9,8 @@ export const columns = ['Ut', 'Hvem', 'Overgang', 'Ledd', 'Mangler', 'Hvem sitt 
 
 interface TableProps {
   readonly shown: ShownBoard;
+  /** The present moment, as the tracker sees it. */
+  readonly per: string;
   readonly search: string;
   readonly openId?: string | undefined;
   readonly isChanging: boolean;
@@ -20,7 +22,7 @@ const newsOf = ({ news }: ShownBoard, id: string): 'Ny' | 'Endret' | undefined =
 };
 
 /** The rows under a heading for each severity. Roles are said aloud because cards on small screens undo the table's own. */
-export const WorklistTable = ({ shown, search, openId, isChanging }: TableProps) => (
+export const WorklistTable = ({ shown, per, search, openId, isChanging }: TableProps) => (
   <table {...tableRole('table')} className="worklist" aria-busy={isChanging} onKeyDown={moveBetweenRows}>
     <caption className="only-heard">Overganger, det som haster mest først</caption>
     <thead {...tableRole('rowgroup')}>
@@ -43,7 +45,7 @@ export const WorklistTable = ({ shown, search, openId, isChanging }: TableProps)
           <WorklistRow
             key={row.overgangId}
             row={row}
-            per={shown.per}
+            per={per}
             search={search}
             news={newsOf(shown, row.overgangId)}
             isOpen={row.overgangId === openId}
