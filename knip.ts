@@ -10,7 +10,13 @@ const config: KnipConfig = {
   workspaces: {
     '.': { project: ['*.{ts,cjs}'], ignoreDependencies: ['turbo'] }, // scripts/test-run starts it by its path
     scripts: {
-      entry: ['*.ts', 'boot.mjs', 'boot/end-with-parent.mjs', 'test/lib/count-up.mjs'], // each is started, none imported
+      entry: [
+        '*.ts',
+        'boot.mjs',
+        'boot/end-with-parent.mjs',
+        'test/lib/{count-up,hand-over-to-stay}.mjs',
+        'test/lib/stay.ts',
+      ], // each is started, none imported
       project: ['**/*.{ts,mjs}'],
     },
     contracts: { project: ['{src,test}/**/*.ts'] },
