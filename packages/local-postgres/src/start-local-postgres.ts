@@ -41,9 +41,10 @@ export const startLocalPostgres = async (settings: LocalPostgresSettings): Promi
   const releaseNote = await takeKeeperNote(places.home);
   try {
     await stopLeftover(join(places.home, 'cluster'), tell);
-    const port = await checkPort(settings.port);
+    if (settings.port !== 0) await checkPort(settings.port); // before the work of making a cluster
     const password = await makeCluster(places, account, settings.password);
-    const server = await runServer(places, account, { port, durable: settings.durable ?? true });
+    const run = (port: number) => runServer(places, account, { port, durable: settings.durable ?? true });
+    const { port, server } = await onPort(settings.port, run);
     const stop = async (): Promise<void> => {
       await server.stop();
       await releaseNote();
@@ -53,5 +54,20 @@ export const startLocalPostgres = async (settings: LocalPostgresSettings): Promi
   } catch (error) {
     await releaseNote();
     throw error;
+  }
+};
+
+/** A free port can be taken between the look and the start: then another one. */
+const onPort = async <T>(
+  wanted: number,
+  run: (port: number) => Promise<T>,
+  tries = 3,
+): Promise<{ port: number; server: T }> => {
+  const port = await checkPort(wanted);
+  try {
+    return { port, server: await run(port) };
+  } catch (error) {
+    if (wanted !== 0 || tries === 1) throw error;
+    return onPort(wanted, run, tries - 1);
   }
 };
