@@ -13,7 +13,7 @@ export interface ConsumeNoticesSettings {
   /** The consumer group: one for each agency's inbox. */
   readonly group: string;
   readonly topic: string;
-  readonly onTrouble?: (code: string) => void;
+  readonly onTrouble?: (code: string, cause?: unknown) => void;
 }
 
 const isNotice = (event: OvergangEvent): event is NoticeEvent =>
@@ -24,14 +24,5 @@ export const takeNotices: Take = (tx, { events }) =>
   storeNotices(tx, events.map(({ event }) => event).filter(isNotice));
 
 /** Fills an inbox from the tracker's notices, in order, each once, whatever the bus repeats. */
-export const consumeNotices = ({ db, bus, inbox, group, topic, onTrouble }: ConsumeNoticesSettings): ConsumerLoop =>
-  openConsumerLoop({
-    name: 'inbox',
-    db,
-    bus,
-    group,
-    topics: [topic],
-    take: takeNotices,
-    onCommitted: () => inbox.tell(),
-    ...(onTrouble === undefined ? {} : { onTrouble }),
-  });
+export const consumeNotices = ({ inbox, topic, ...settings }: ConsumeNoticesSettings): ConsumerLoop =>
+  openConsumerLoop({ name: 'inbox', topics: [topic], take: takeNotices, onCommitted: () => inbox.tell(), ...settings });

@@ -3,22 +3,19 @@ import type { Migration } from '@overgang/database';
 /** The inbox's table, in the schema of the service that keeps it. */
 export const noticeInboxMigrations: readonly Migration[] = [
   {
-    name: '0001-notice-inbox',
+    name: 'notice-inbox-0001-create',
     sql: `
 create sequence notice_position;
--- One row a notice. A change of it (a recall, a second version from the bus) moves it to the end of the feed.
+-- One row a notice. A change of it (a recall) moves it to the end of the feed.
 create table notice (
   notice_id uuid primary key,
   position bigint not null unique,
-  kommune text,
-  bydel text,
-  enhet text,
+  address text,      -- whose it is, as access.addressOf says it; null when nobody's, or when only a recall has come
   replaces uuid,     -- the earlier notice that this one takes the place of
-  notice jsonb,      -- the tracker's varsel-bestilt; null when a recall came for a notice that could not be read
+  notice jsonb,      -- the tracker's varsel-bestilt; null when only a recall has come
   recall jsonb       -- the tracker's varsel-tilbakekalt
 );
-create index notice_for_kommune on notice (kommune, position) where enhet is null and notice is not null;
-create index notice_by_replaced on notice (replaces) where replaces is not null;
-create index notice_for_enhet on notice (enhet, position) where enhet is not null and notice is not null;`,
+create index notice_by_address on notice (address, position) where notice is not null;
+create index notice_by_replaced on notice (replaces) where replaces is not null;`,
   },
 ];

@@ -1,29 +1,38 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /** Wakes those who wait for the inbox to grow, inside one process. */
 export interface News {
   readonly tell: () => void;
-  /** Resolves at the next word, when the signal aborts, or after so many milliseconds: whichever is first. */
-  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** From now on nothing is missed. */
+  readonly listen: () => Listener;
 }
 
-/** Opens a place to wait for news. */
+/** Somebody who listens; leaves after one wait, or by itself. */
+export interface Listener {
+  /** Resolves at the first word since `listen`, when the signal aborts, or after so many milliseconds. Never rejects. */
+  readonly within: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  readonly leave: () => void;
+}
+
+/** Opens a place to listen for news. */
 export const openNews = (): News => {
-  const waiting = new Set<() => void>();
+  const listening = new Set<AbortController>();
   return {
     tell: () => {
-      for (const wake of [...waiting]) wake();
+      for (const one of listening) one.abort();
     },
-    wait: (milliseconds, signal) =>
-      new Promise((resolve) => {
-        const wake = (): void => {
-          clearTimeout(timer);
-          waiting.delete(wake);
-          signal.removeEventListener('abort', wake);
-          resolve();
-        };
-        const timer = setTimeout(wake, milliseconds);
-        waiting.add(wake);
-        signal.addEventListener('abort', wake, { once: true });
-        if (signal.aborted) wake();
-      }),
+    listen: () => {
+      const word = new AbortController();
+      listening.add(word);
+      const leave = (): void => void listening.delete(word);
+      return {
+        leave,
+        within: async (milliseconds, signal) => {
+          const either = AbortSignal.any([word.signal, signal]);
+          await sleep(milliseconds, undefined, { signal: either }).catch(() => undefined);
+          leave();
+        },
+      };
+    },
   };
 };

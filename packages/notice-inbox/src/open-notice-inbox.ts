@@ -1,14 +1,15 @@
 import type { Database } from '@overgang/database';
 import { openNews } from './news.ts';
-import type { Notice, Reader } from './notice.ts';
+import type { Notice } from './notice.ts';
 import { type FeedPage, findNotice, readNotices } from './read-notices.ts';
 
 /** One agency's inbox. */
 export interface NoticeInbox {
-  /** The next notices for a reader. When there are none, waits for some up to `waitMs`. */
-  readonly read: (reader: Reader, page: FeedPage, patience: Patience) => Promise<readonly Notice[]>;
+  /** The next notices sent to any of these addresses. When there are none, waits for some up to `waitMs`. */
+  readonly read: (addresses: readonly string[], page: FeedPage, patience: Patience) => Promise<readonly Notice[]>;
+  /** One notice, whoever it was sent to. */
   readonly find: (varselId: string) => Promise<Notice | undefined>;
-  /** Called by the consumer after a commit that stored something. */
+  /** Called after a commit that stored something: those who wait look at once. */
   readonly tell: () => void;
 }
 
@@ -25,13 +26,17 @@ const lookAgainMs = 1_000;
 export const openNoticeInbox = (db: Database): NoticeInbox => {
   const news = openNews();
   return {
-    read: async (reader, page, { waitMs, signal }) => {
+    read: async (addresses, page, { waitMs, signal }) => {
       const until = performance.now() + waitMs;
       for (;;) {
-        const soon = news.wait(Math.min(lookAgainMs, Math.max(0, until - performance.now())), signal);
-        const notices = await readNotices(db, reader, page);
-        if (notices.length > 0 || performance.now() >= until || signal.aborted) return notices;
-        await soon;
+        const heard = news.listen(); // before the look, so that what comes meanwhile is heard
+        const notices = await readNotices(db, addresses, page);
+        const left = until - performance.now();
+        if (notices.length > 0 || left <= 0 || signal.aborted) {
+          heard.leave();
+          return notices;
+        }
+        await heard.within(Math.min(lookAgainMs, left), signal);
       }
     },
     find: (varselId) => findNotice(db, varselId),

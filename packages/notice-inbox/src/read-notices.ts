@@ -1,7 +1,7 @@
 import type { VarselId } from '@overgang/contracts';
-import type { Rows, Tx } from '@overgang/database';
-import { sql } from 'drizzle-orm';
-import type { Notice, Reader } from './notice.ts';
+import { type Rows, type Tx, textArray } from '@overgang/database';
+import { type SQL, sql } from 'drizzle-orm';
+import type { Notice } from './notice.ts';
 
 /** Where a reader is in its feed, and how much it takes. */
 export interface FeedPage {
@@ -10,6 +10,40 @@ export interface FeedPage {
   readonly limit: number;
 }
 
+/** The notices sent to any of these addresses, after a position, oldest first. */
+export const readNotices = async (
+  tx: Tx,
+  addresses: readonly string[],
+  { after, limit }: FeedPage,
+): Promise<readonly Notice[]> => {
+  // An index scan for each address: one scan for all of them would have to sort everything that was ever sent.
+  const page = sql`
+    select n.* from unnest(${textArray(addresses)}) as wanted(address) cross join lateral (
+      select * from notice where address = wanted.address and notice is not null and position > ${after}
+      order by position limit ${limit}
+    ) n order by n.position limit ${limit}`;
+  return select(tx, page);
+};
+
+/** One notice, whoever it was sent to; undefined when there is none. */
+export const findNotice = async (tx: Tx, varselId: string): Promise<Notice | undefined> => {
+  const [notice] = await select(
+    tx,
+    sql`select * from notice where notice_id = ${varselId}::uuid and notice is not null`,
+  );
+  return notice;
+};
+
+/** A replacement comes after what it replaces, so the newest is the one to follow. */
+const select = async (tx: Tx, which: SQL): Promise<readonly Notice[]> =>
+  toNotices(
+    await tx.execute(sql`
+    select n.position, n.notice, n.recall,
+      (select later.notice_id from notice later where later.replaces = n.notice_id order by later.position desc limit 1)
+        as replaced_by
+    from (${which}) n order by n.position`),
+  );
+
 const toNotices = (rows: Rows): readonly Notice[] =>
   rows.map((row) => ({
     position: Number(row['position']),
@@ -17,35 +51,3 @@ const toNotices = (rows: Rows): readonly Notice[] =>
     ...(row['recall'] === null ? {} : { recalled: row['recall'] as NonNullable<Notice['recalled']> }), // likewise
     ...(row['replaced_by'] === null ? {} : { replacedBy: row['replaced_by'] as VarselId }), // likewise
   }));
-
-/** What every read gives. A replacement comes after what it replaces, so the newest is the one to follow. */
-const columns = sql`n.position, n.notice, n.recall,
-  (select later.notice_id from notice later where later.replaces = n.notice_id order by later.position desc limit 1) as replaced_by`;
-
-const texts = (values: readonly string[]) =>
-  sql`array(select jsonb_array_elements_text(${JSON.stringify(values)}::jsonb))`;
-
-/** The notices addressed to a reader after a position, oldest first. */
-export const readNotices = async (tx: Tx, reader: Reader, { after, limit }: FeedPage): Promise<readonly Notice[]> => {
-  const wholeCity = reader.bydeler.length === 0;
-  const rows = await tx.execute(sql`
-    (select ${columns} from notice n
-     where n.enhet is null and n.notice is not null and n.position > ${after}
-       and n.kommune = any(${texts(reader.kommuner)})
-       and (${wholeCity} or n.bydel is null or n.bydel = any(${texts(reader.bydeler)}))
-     order by n.position limit ${limit})
-    union all
-    (select ${columns} from notice n
-     where n.enhet = any(${texts(reader.enheter)}) and n.notice is not null and n.position > ${after}
-     order by n.position limit ${limit})
-    order by position limit ${limit}`);
-  return toNotices(rows);
-};
-
-/** One notice, whoever it is addressed to; undefined when there is none. */
-export const findNotice = async (tx: Tx, varselId: string): Promise<Notice | undefined> => {
-  const rows = await tx.execute(
-    sql`select ${columns} from notice n where notice_id = ${varselId}::uuid and notice is not null`,
-  );
-  return toNotices(rows)[0];
-};

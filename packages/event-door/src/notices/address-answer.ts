@@ -1,7 +1,7 @@
-import type { Caller } from '@overgang/access';
+import { type Caller, isAddressedTo } from '@overgang/access';
 import type { Matter } from '@overgang/contracts/events';
 import type { Refusal } from '@overgang/http-service';
-import { isAddressedTo, type NoticeInbox } from '@overgang/notice-inbox';
+import type { NoticeInbox } from '@overgang/notice-inbox';
 import { doorProblem } from '../http/door-problems.ts';
 import type { Post } from '../intake/post.ts';
 
@@ -26,7 +26,8 @@ export const noticeOf = (post: Post): Matter => {
  */
 export const addressAnswer = async (post: Post, caller: Caller, inbox: NoticeInbox): Promise<Post | Refusal> => {
   const notice = await inbox.find(noticeOf(post).id);
-  if (notice === undefined || !isAddressedTo(notice, caller)) return doorProblem('varsel-finnes-ikke');
+  if (notice === undefined || !isAddressedTo(caller, notice.ordered.data.mottaker))
+    return doorProblem('varsel-finnes-ikke');
   const { ordered } = notice;
   return {
     ...post,

@@ -1,9 +1,9 @@
-import type { Caller } from '@overgang/access';
+import { addressesOf, type Caller, isAddressedTo } from '@overgang/access';
 import type { Etat } from '@overgang/contracts';
 import { lesVarsel, lesVarsler } from '@overgang/contracts/http';
 import type { Tx } from '@overgang/database';
 import { type BoundRoute, bind, problem, reply } from '@overgang/http-service';
-import { isAddressedTo, type Notice, type NoticeInbox } from '@overgang/notice-inbox';
+import type { Notice, NoticeInbox } from '@overgang/notice-inbox';
 import { doorProblem } from '../http/door-problems.ts';
 import { readAnswersGiven } from './answers-given.ts';
 import { toVarsel } from './to-varsel.ts';
@@ -30,14 +30,15 @@ export const noticeRoutes = ({ etat, db, inbox }: NoticeRoutesPorts): readonly B
       const after = Number(query.etter ?? '0');
       if (!Number.isSafeInteger(after) || after < 0) return doorProblem('ukjent-markor');
       const page = { after, limit: query.antall };
-      const notices = await inbox.read(caller, page, { waitMs: query.vent * 1000, signal });
+      const notices = await inbox.read(addressesOf(caller), page, { waitMs: query.vent * 1000, signal });
       const neste = String(notices.at(-1)?.position ?? after);
       return reply(200, { varsler: await withAnswers(notices, caller), neste });
     }),
     bind(lesVarsel, async ({ params, caller }) => {
       if (caller.etat !== etat) return problem('feil-etat');
       const notice = await inbox.find(params.varselId);
-      if (notice === undefined || !isAddressedTo(notice, caller)) return doorProblem('varsel-finnes-ikke');
+      if (notice === undefined || !isAddressedTo(caller, notice.ordered.data.mottaker))
+        return doorProblem('varsel-finnes-ikke');
       const [varsel] = await withAnswers([notice], caller);
       return varsel === undefined ? doorProblem('varsel-finnes-ikke') : reply(200, varsel);
     }),
