@@ -127,6 +127,14 @@ test('passes the live stream on and ends it when it closes', async () => {
   expect(Date.now() - began).toBeLessThan(3000);
 });
 
+test('ties the cookie to https and this very host where the page is served so', async () => {
+  const https = await openTestBoard({ people: 1, publicUrl: 'https://tavla.example' });
+  const [cookie] = (await fetch(`${https.url}/api/meg`)).headers.getSetCookie();
+  expect(cookie).toMatch(/^__Host-/);
+  expect(cookie).toMatch(/; Secure/);
+  await https.close();
+});
+
 test('shows no demonstration where there is none', async () => {
   const real = await openTestBoard({ people: 1, demo: false });
   expect((await fetch(`${real.url}/api/meg`)).status).toBe(401);

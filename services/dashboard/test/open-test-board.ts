@@ -25,7 +25,12 @@ const trial = {
 
 /** Opens both. `demo: false` leaves nobody to sign in as. */
 export const openTestBoard = async (
-  options: { readonly people?: number; readonly port?: number; readonly demo?: boolean } = {},
+  options: {
+    readonly people?: number;
+    readonly port?: number;
+    readonly demo?: boolean;
+    readonly publicUrl?: string;
+  } = {},
 ): Promise<TestBoard> => {
   const clock = openManualClock(testMoment);
   const tracker = await openFakeTracker({
@@ -34,7 +39,7 @@ export const openTestBoard = async (
   });
   const organisations = options.demo === false ? [] : demoOrganisations.map((one) => Organisation.parse(one));
   const config = {
-    publicUrl: 'http://localhost',
+    publicUrl: options.publicUrl ?? 'http://localhost',
     trackerUrl: tracker.url,
     sessionKey: 'only for tests, only for tests, only',
   };

@@ -4,7 +4,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SessionSeal } from './seal-session.ts';
 import type { SignIn, Viewer } from './sign-in.ts';
 
-const cookieName = 'overgang-okt';
 const hours = 3_600_000;
 const sessionLength = 9 * hours; // one working day
 
@@ -26,6 +25,8 @@ export interface Sessions {
 
 /** Opens the sessions. There is no store: the cookie is the session, so any copy of the dashboard can answer. */
 export const openSessions = ({ seal, signIn, clock, secure }: SessionParts): Sessions => {
+  // A browser takes a cookie of this name over https only, and from this very host.
+  const cookieName = secure ? '__Host-overgang-okt' : 'overgang-okt';
   const options: CookieSerializeOptions = { httpOnly: true, sameSite: 'strict', secure, path: '/' };
   return {
     viewerOf: (request) => {
