@@ -25,6 +25,8 @@ export interface LocalPostgres {
   readonly url: string;
   readonly port: number;
   readonly pid: number;
+  /** Where the data really are: `dataDir`, or a place in /var/tmp. Whoever removes a temporary `dataDir` removes this. */
+  readonly home: string;
   /** Rolls back what is running, and returns when the server has ended. May be called twice. */
   stop(): Promise<void>;
 }
@@ -50,7 +52,7 @@ export const startLocalPostgres = async (settings: LocalPostgresSettings): Promi
       await releaseNote();
     };
     const url = `postgres://${adminRole}:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
-    return { url, port, pid: server.pid, stop };
+    return { url, port, pid: server.pid, home: places.home, stop };
   } catch (error) {
     await releaseNote();
     throw error;
