@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { eventually, useTestDatabase } from '@overgang/testing';
 import { sql } from 'drizzle-orm';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
@@ -19,7 +18,7 @@ const perKey = 1_500;
 const kills = 8;
 
 const start = async (name: string): Promise<ChildProcess> => {
-  const child = fork(path.join(import.meta.dirname, 'consume-in-child.ts'), [database.url, name, name]);
+  const child = fork(new URL('./consume-in-child.ts', import.meta.url), [database.url, name, name]);
   await once(child, 'message');
   return child;
 };

@@ -16,6 +16,7 @@ export interface ConsumerPorts {
 }
 
 const graceMs = 10_000;
+const longMs = 30_000;
 
 /**
  * One member of a group: says that it lives, four times a lease; takes the partitions that are its share, gives up
@@ -69,9 +70,11 @@ export class Consumer implements RunningConsumer {
   health(): Health {
     if (this.#closing) return { ok: false, detail: 'closed' };
     if (this.#isSilent) return { ok: false, detail: 'bus-unreachable' };
-    const stuck = [...this.#workers].filter(([, worker]) => worker.attempt > 1);
-    if (stuck.length === 0) return { ok: true };
-    return { ok: true, detail: stuck.map(([place, { attempt }]) => `${place}: attempt ${attempt}`).join(', ') };
+    const worries = [...this.#workers].flatMap(([place, { attempt, busyMs }]) => {
+      if (busyMs > longMs) return [`${place}: busy for ${Math.round(busyMs / 1000)} s`];
+      return attempt > 1 ? [`${place}: attempt ${attempt}`] : [];
+    });
+    return worries.length === 0 ? { ok: true } : { ok: true, detail: worries.join(', ') };
   }
 
   close(): Promise<void> {

@@ -73,8 +73,9 @@ class StoredBus implements EventBus {
       name: this.#nameOfRun(options.group),
       onClosed: () => this.#consumers.delete(consumer),
     });
-    this.#consumers.add(consumer);
     await consumer.join();
+    this.#consumers.add(consumer);
+    if (this.#closing) await consumer.close();
     return consumer;
   }
 

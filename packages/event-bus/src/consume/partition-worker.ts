@@ -13,6 +13,7 @@ export interface WorkerPorts {
 }
 
 const storeRetryMs = 200;
+const mostDoublings = 5;
 
 /** Consumes one partition for as long as its lease lasts. Starts when it is made. */
 export class PartitionWorker {
@@ -23,6 +24,8 @@ export class PartitionWorker {
   readonly #pace: RetryPace;
   readonly #stopping = new AbortController();
   #isLost = false;
+  #failedReads = 0;
+  #busySince: number | undefined;
   #cursor: number;
 
   constructor(lease: Lease, ports: WorkerPorts) {
@@ -37,6 +40,11 @@ export class PartitionWorker {
   /** Which attempt the next batch is; more than 1 while something does not get through. */
   get attempt(): number {
     return this.#pace.attempt;
+  }
+
+  /** For how long the handler has been at work, in milliseconds; 0 while it is not. */
+  get busyMs(): number {
+    return this.#busySince === undefined ? 0 : performance.now() - this.#busySince;
   }
 
   /** Ends after the batch under way, keeps its place, and frees the partition for others. */
@@ -57,7 +65,7 @@ export class PartitionWorker {
     if (await this.#tell(onAssigned)) {
       while (!this.#stopping.signal.aborted) await this.#step();
       await this.#tell(onRevoked);
-    }
+    } else await rest(storeRetryMs * 2 ** mostDoublings, this.#stopping.signal); // or it would be claimed again at once
     if (this.#isLost) return;
     await this.#ports.store.release(this.lease).catch((cause: unknown) => {
       this.#report({ code: 'bus-unreachable', cause });
@@ -78,10 +86,13 @@ export class PartitionWorker {
 
   async #read(): Promise<readonly IncomingRecord[] | undefined> {
     try {
-      return await this.#ports.store.read(this.#place, this.#cursor, this.#pace.length);
+      const records = await this.#ports.store.read(this.#place, this.#cursor, this.#pace.length);
+      this.#failedReads = 0;
+      return records;
     } catch (cause) {
       this.#report({ code: 'bus-unreachable', cause });
-      await rest(storeRetryMs, this.#stopping.signal);
+      await rest(storeRetryMs * 2 ** Math.min(this.#failedReads, mostDoublings), this.#stopping.signal);
+      this.#failedReads += 1;
       return undefined;
     }
   }
@@ -99,11 +110,14 @@ export class PartitionWorker {
   }
 
   async #call(records: readonly IncomingRecord[], attempt: number) {
+    this.#busySince = performance.now();
     try {
       const { signal } = this.#stopping;
       return { kind: await this.#ports.options.onBatch({ ...this.#place, records, attempt, signal }) } as const;
     } catch (cause) {
       return { kind: 'threw', cause } as const;
+    } finally {
+      this.#busySince = undefined;
     }
   }
 

@@ -17,7 +17,7 @@ interface CommonSettings {
    * partitions back at once, where others wait until the lease has run out.
    */
   readonly instance?: string;
-  /** Records that every group has done are deleted when they are older, in milliseconds; default 24 hours. */
+  /** Records that every group has done are deleted when they are older, in milliseconds; default an hour. */
   readonly keepAtLeastMs?: number;
 }
 
@@ -25,7 +25,7 @@ interface CommonSettings {
 export type PostgresBusSettings = CommonSettings &
   ({ readonly db: Database } | { readonly url: string; readonly schema?: string });
 
-const defaults = { leaseMs: 10_000, keepAtLeastMs: 24 * 3_600_000 };
+const defaults = { leaseMs: 10_000, keepAtLeastMs: 3_600_000 };
 
 /**
  * Opens the bus that lives in PostgreSQL: brings its schema (`bus` unless another is named) up to date, makes the

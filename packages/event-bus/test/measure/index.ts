@@ -1,0 +1,2 @@
+export { type BusMeasurement, type Extent, measureBus } from './measure-bus.ts';
+export { type LatencyMeasurement, measureLatency } from './measure-latency.ts';
