@@ -2,6 +2,7 @@ import { type Database, openDatabase } from '@overgang/database';
 import { sql } from 'drizzle-orm';
 import { type EventBus, type OutgoingRecord, openPostgresBus } from '../../src/index.ts';
 import { createPlainTable, insertPlain, readPlain } from './ceilings.ts';
+import { openWatch, type Watch } from './watch-records.ts';
 
 export interface BusMeasurement {
   /** Records a second. */
@@ -9,6 +10,10 @@ export interface BusMeasurement {
   readonly plainInsert: number;
   readonly consume: number;
   readonly plainRead: number;
+  /** Records that never came, that came again, and that came before an earlier one of their key. */
+  readonly lost: number;
+  readonly duplicated: number;
+  readonly reordered: number;
 }
 
 export interface Extent {
@@ -44,14 +49,17 @@ export const measureBus = async (extent: Extent): Promise<BusMeasurement> => {
         batches[0]?.map((_, at) => (at < extent.partitions ? readPlain(db, at, extent.batch) : 0)) ?? [],
       );
     });
-    const consume = await perSecond(extent.records, () => consumeAll(bus, topic, extent));
-    return { publish, plainInsert, consume, plainRead };
+    const watch = openWatch(extent.records);
+    const consume = await perSecond(extent.records, () => consumeAll(bus, topic, { ...extent, watch }));
+    return { publish, plainInsert, consume, plainRead, ...watch.faults() };
   } finally {
     await bus.close();
     await db.execute(sql.raw(`drop schema ${schema} cascade`));
     await db.close();
   }
 };
+
+const patienceMs = 60_000;
 
 const perSecond = async (count: number, run: () => Promise<void>): Promise<number> => {
   const startedAt = performance.now();
@@ -68,11 +76,21 @@ const headers = {
   traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
 };
 
-/** Each batch goes to one partition for the plain insert; the bus spreads its keys over all. */
+const keys = Array.from({ length: 1000 }, () => crypto.randomUUID());
+
+/**
+ * Each batch goes to one partition for the plain insert; the bus spreads its keys over all. A value begins with the
+ * number of its record.
+ */
 const batchesOf = (topic: string, { records, batch, valueBytes }: Extent): OutgoingRecord[][] => {
-  const value = Uint8Array.from({ length: valueBytes }, (_, at) => 32 + ((at * 7) % 90));
-  return Array.from({ length: records / batch }, () =>
-    Array.from({ length: batch }, () => ({ topic, key: crypto.randomUUID(), value, headers })),
+  const filling = Uint8Array.from({ length: valueBytes }, (_, at) => 32 + ((at * 7) % 90));
+  const recordOf = (number: number): OutgoingRecord => {
+    const value = Buffer.from(filling);
+    value.writeUInt32BE(number);
+    return { topic, key: keys[(number * 7919) % keys.length] ?? '', value, headers };
+  };
+  return Array.from({ length: records / batch }, (_, at) =>
+    Array.from({ length: batch }, (_, rank) => recordOf(at * batch + rank)),
   );
 };
 
@@ -85,19 +103,20 @@ const insertAll = async (db: Database, batches: readonly OutgoingRecord[][]): Pr
   }
 };
 
-const consumeAll = async (bus: EventBus, topic: string, { records, batch }: Extent): Promise<void> => {
+const consumeAll = async (bus: EventBus, topic: string, { batch, watch }: Extent & { watch: Watch }): Promise<void> => {
   const { promise, resolve } = Promise.withResolvers<void>();
-  let seen = 0;
   const consumer = await bus.run({
     group: 'measured',
     topics: [topic],
     maxBatch: batch,
-    onBatch: async (given) => {
-      seen += given.records.length;
-      if (seen >= records) resolve();
+    onBatch: async ({ records }) => {
+      for (const record of records) watch.see(record);
+      if (watch.isComplete()) resolve();
       return 'done';
     },
   });
+  const tooLong = setTimeout(resolve, patienceMs); // what is missing then is lost
   await promise;
+  clearTimeout(tooLong);
   await consumer.close();
 };
