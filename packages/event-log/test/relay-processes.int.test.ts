@@ -57,9 +57,9 @@ const expectWholeLog = async (total: number): Promise<void> => {
   expect(first).toEqual(Array.from({ length: total }, (_, at) => at + 1));
 };
 
-const until = (probe: () => Promise<unknown>) => eventually(probe, { within: 20_000, every: 10 });
+const until = (probe: () => Promise<unknown>) => eventually(probe, { within: 60_000, every: 10 });
 
-describe('relays in processes of their own', () => {
+describe('relays in processes of their own', { timeout: 180_000 }, () => {
   it('lose nothing and keep the order when they are killed in the middle, again and again', async () => {
     await append(1, 3_000);
     for (const [round, name] of ['one', 'two', 'three'].entries()) {
