@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '@overgang/database';
-import type { Batch, EventBus, Lag, RunningConsumer } from '@overgang/event-bus';
+import type { Batch, EventBus, Health, Lag, RunningConsumer } from '@overgang/event-bus';
 import type { SortedRecords } from './sort-records.ts';
-import { type Take, takeIn, takeInParked } from './take-in.ts';
+import { type Take, takeIn } from './take-in.ts';
+import { takeInParked } from './take-in-parked.ts';
 
 /** What a consumer of contract events is made of. */
 export interface ConsumerLoopSettings {
@@ -14,7 +14,7 @@ export interface ConsumerLoopSettings {
   readonly maxBatch?: number;
   /** Does the work inside one transaction, in which also the unreadable records are kept. */
   readonly take: Take;
-  /** After each commit. */
+  /** After each commit of a batch from the bus. */
   readonly onCommitted?: (sorted: SortedRecords) => void;
   readonly onTrouble?: (code: string, cause?: unknown) => void;
 }
@@ -23,7 +23,7 @@ export interface ConsumerLoopSettings {
 export interface ConsumerLoop {
   readonly name: string;
   readonly run: (signal: AbortSignal) => Promise<void>;
-  readonly health: () => { readonly ok: boolean; readonly detail?: string };
+  readonly health: () => Health;
   /** Records published and not yet done, by partition; empty while it is not running. */
   readonly lag: () => Promise<readonly Lag[]>;
 }
@@ -54,7 +54,7 @@ export const openConsumerLoop = (settings: ConsumerLoopSettings): ConsumerLoop =
         ...(maxBatch === undefined ? {} : { maxBatch }),
       });
       try {
-        await sleep(2 ** 31 - 1, undefined, { signal }).catch(() => undefined);
+        await aborted(signal);
       } finally {
         await running.close();
         running = undefined;
@@ -64,3 +64,9 @@ export const openConsumerLoop = (settings: ConsumerLoopSettings): ConsumerLoop =
     lag: async () => (await running?.lag()) ?? [],
   };
 };
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });

@@ -1,86 +1,47 @@
-import {
-  lesParkerte,
-  lesUlest,
-  lesUleste,
-  rettUlest,
-  spillAvUleste,
-  type UlestInnhold,
-  type UlestMelding,
-} from '@overgang/contracts/http';
+import { lesParkerte, lesUlest, lesUleste, rettUlest, spillAvUleste } from '@overgang/contracts/http';
 import type { Database } from '@overgang/database';
-import {
-  countParked,
-  type DeadLetter,
-  listDeadLetters,
-  mendDeadLetter,
-  type OpenedDeadLetter,
-  openDeadLetter,
-  replayDeadLetters,
-} from '@overgang/event-bus';
+import { countParked, listDeadLetters, mendDeadLetter, openDeadLetter } from '@overgang/event-bus';
 import { type BoundRoute, bind, problem, reply } from '@overgang/http-service';
-import type { z } from 'zod';
-import { sortRecords } from './sort-records.ts';
+import type { Logger } from '@overgang/service-runtime';
+import { toUlestInnhold, toUlestMelding } from './dead-letter-in-words.ts';
+import { type ReplaySettings, replay } from './replay.ts';
 import type { Take } from './take-in.ts';
 
-const states = { waiting: 'ulest', mended: 'rettet', replayed: 'avspilt' } as const;
+/** What operations tells the rest of the service. */
+export interface OperationsPorts {
+  /** Hears who mended what, and why. */
+  readonly logger?: Pick<Logger, 'info'>;
+  /** As the consumer's own. */
+  readonly onCommitted?: ReplaySettings['onCommitted'];
+}
 
-const inList = (letter: DeadLetter): z.input<typeof UlestMelding> => ({
-  id: Number(letter.id),
-  emne: letter.topic,
-  partisjon: letter.partition,
-  plass: letter.offset,
-  nokkel: '',
-  grunn: letter.reason,
-  tilstand: states[letter.state],
-  oppdaget: letter.storedAt.toISOString(),
-});
-
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-const contentOf = (bytes: Uint8Array): { innhold: string; koding: 'utf-8' | 'base64' } => {
-  try {
-    return { innhold: utf8.decode(bytes), koding: 'utf-8' };
-  } catch {
-    return { innhold: Buffer.from(bytes).toString('base64'), koding: 'base64' };
-  }
-};
-
-const opened = (letter: OpenedDeadLetter): z.input<typeof UlestInnhold> => ({
-  ...inList(letter),
-  nokkel: letter.record.key,
-  ...contentOf(letter.mendedValue ?? letter.record.value),
-});
-
-/** What operations does about what could not be read: look, mend, replay. */
-export const operationsRoutesOf = (db: Database, take: Take): readonly BoundRoute[] => [
+/** What operations does about what a consumer could not read: look, mend, replay. For callers with the scope drift. */
+export const operationsRoutesOf = (
+  db: Database,
+  take: Take,
+  { logger, onCommitted }: OperationsPorts = {},
+): readonly BoundRoute[] => [
   bind(lesUleste, async ({ query }) => {
     const letters = await listDeadLetters(db, { after: String(query.etter), limit: query.antall });
     const last = letters.length === query.antall ? { neste: Number(letters.at(-1)?.id) } : {};
-    return reply(200, { uleste: letters.map(inList), ...last });
+    return reply(200, { uleste: letters.map(toUlestMelding), ...last });
   }),
   bind(lesUlest, async ({ params }) => {
     const letter = await openDeadLetter(db, String(params.id));
-    return letter === undefined ? problem('finnes-ikke') : reply(200, opened(letter));
+    return letter === undefined ? problem('finnes-ikke') : reply(200, toUlestInnhold(letter));
   }),
-  bind(rettUlest, async ({ params, body }) => {
-    const mended = await mendDeadLetter(db, String(params.id), Buffer.from(body.innhold));
-    const letter = mended ? await openDeadLetter(db, String(params.id)) : undefined;
-    return letter === undefined ? problem('finnes-ikke') : reply(200, opened(letter));
+  bind(rettUlest, async ({ params: { id }, body, caller }) => {
+    const mended = await mendDeadLetter(db, String(id), Buffer.from(body.innhold));
+    const letter = mended ? await openDeadLetter(db, String(id)) : undefined;
+    if (letter === undefined) return problem('finnes-ikke');
+    const by = { organisation: caller.organisation, person: caller.person };
+    logger?.info({ code: 'dead-letter-mended', id, ...by, reason: body.begrunnelse }, 'a dead letter was mended');
+    return reply(200, toUlestInnhold(letter));
   }),
   bind(spillAvUleste, async ({ body }) => {
     const ids = body.ider?.map(String) ?? (await listDeadLetters(db, { state: 'mended' })).map(({ id }) => id);
-    const result = await replayDeadLetters(db, {
-      ids,
-      handle: async (tx, record) => {
-        const sorted = sortRecords([record]);
-        const [fault] = sorted.unreadable;
-        if (fault) return { reason: fault.reason };
-        if (sorted.unknown[0]) return { reason: `ukjent-type: ${sorted.unknown[0].type}` };
-        await take(tx, sorted);
-        return 'done';
-      },
-    });
-    return reply(200, { avspilt: result.replayed.length, fortsattUlest: ids.length - result.replayed.length });
+    const { replayed } = await replay(db, take, { ids, onCommitted });
+    return reply(200, { avspilt: replayed.length, fortsattUlest: ids.length - replayed.length });
   }),
   bind(lesParkerte, async () => {
     const parked = await countParked(db);

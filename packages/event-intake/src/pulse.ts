@@ -1,5 +1,5 @@
 /** The header that tells a pulse from an event before its bytes are looked at. */
-export const pulseHeader = 'overgang_pulse';
+const pulseHeader = 'overgang_pulse';
 
 /** The instant of a pulse, RFC 3339; undefined when the record is not a well-formed pulse. */
 export const pulseIn = (headers: Readonly<Record<string, string>>, json: unknown): string | undefined => {

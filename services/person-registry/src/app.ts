@@ -88,7 +88,7 @@ export const createApp = (config: PersonRegistrySettings, ports: PersonRegistryP
         logger,
       }),
       readLooks({ listLooks: (wanted) => listLooks(db, wanted) }),
-      ...operationsRoutesOf(db, take),
+      ...operationsRoutesOf(db, take, { logger }),
     ],
     loops: [notices, keepSealed({ db, sealing, logger })],
     migrations,
