@@ -13,6 +13,12 @@ const closed = (id: OvergangId, arsak: Closing, ut?: number): Announcement => ({
 
 const stateOf = (id: OvergangId, { ut, closed: because, ...state }: TransitionSeen) => ({ overgangId: id, ...state });
 
+/** Says that a transition has changed, whatever it was: its row on some board has, and streams go by announcements. */
+export const changedOnBoard = (id: OvergangId, seen: TransitionSeen): Announcement => ({
+  type: 'no.overgang.sporing.overgang-endret.v1',
+  data: stateOf(id, seen),
+});
+
 const isOpen = (seen: TransitionSeen | undefined): seen is TransitionSeen =>
   seen !== undefined && seen.closed === undefined;
 

@@ -49,7 +49,7 @@ export const evolveHome = (before: UnplacedHome | undefined, told: HomeObservati
       if (before === undefined) return undefined;
       return { ...before, ...heard(told), ended: { how: 'trukket', per: osloDayOf(told.at) } };
     case 'bolig-oppsagt': {
-      const known = before ?? { slag: 'kommunal' as const };
+      const known = before ?? { slag: 'kommunal' as const, fra: told.per };
       const keys = [...(before?.keys ?? []), keyOf(told)];
       return { ...known, ...heard(told), ended: { how: 'oppsagt', per: told.per }, keys };
     }

@@ -13,8 +13,8 @@ const orgnrIn = (source: string): Orgnr => source.slice(source.lastIndexOf(':') 
 /** A stay that nothing is known of but that somebody spoke of it. */
 const firstHeardOf = (told: StayObservation): Stay => {
   const unit = orgnrIn(told.source);
-  const { stay: id, etat, at, kind } = told;
-  return { id, etat, reporter: unit, unit, since: at, behov: {}, news: [at, kind] };
+  const { stay: id, etat, at } = told;
+  return { id, etat, reporter: unit, unit, since: at, behov: {}, news: told };
 };
 
 /** The municipality that answers from now on; the one before is kept, so that what it says still finds its way. */
@@ -117,5 +117,5 @@ const noteBases = (stay: Stay, told: StayObservation): Stay => {
 export const evolveStay = (before: Stay | undefined, told: StayObservation): Stay => {
   // The step under a kind takes that kind; TypeScript cannot follow the pairing through a union.
   const step = steps[told.kind] as (stay: Stay, told: StayObservation) => Stay;
-  return noteBases({ ...step(before ?? firstHeardOf(told), told), news: [told.at, told.kind] }, told);
+  return noteBases({ ...step(before ?? firstHeardOf(told), told), news: told }, told);
 };

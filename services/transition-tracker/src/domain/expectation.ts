@@ -13,9 +13,13 @@ export interface Step {
   readonly fra: Moment;
 }
 
-/** Texts for the board and for whoever asks why. `{n}`: the number of the gap; `{frist}`: the lead time in words. */
+/** Texts for the board and for whoever asks why. `{n}` is the number of the gap, `{frist}` the lead time in words. */
 export interface Words {
   readonly tittel: string;
+  /** The title where there is a number; of one, and of more. */
+  readonly medTall?: readonly [en: string, flere: string];
+  /** What was seen. */
+  readonly sett: string;
   readonly regel: string;
   readonly lukkesAv: string;
 }

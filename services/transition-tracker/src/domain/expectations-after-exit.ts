@@ -21,11 +21,13 @@ export const expectationsAfterExit: readonly Expectation[] = [
     hides: ['bolig-mangler'],
     nb: {
       tittel: 'Ute uten tak over hodet',
+      sett: 'Personen er ute, og ingen har meldt et sted for natten.',
       regel: 'Den som er ute og mangler bolig, skal ha tak over hodet samme natt.',
       lukkesAv: 'Skaff et sted for natten, eller meld hvor personen er.',
     },
     en: {
       tittel: 'Out without a roof',
+      sett: 'The person is out, and nobody has reported a place for the night.',
       regel: 'Whoever is out and lacks a home has a roof the same night.',
       lukkesAv: 'Find a place for the night, or report where the person is.',
     },
@@ -43,11 +45,13 @@ export const expectationsAfterExit: readonly Expectation[] = [
     hides: [],
     nb: {
       tittel: 'Ute uten plan',
+      sett: 'Personen er ute uten at noen dato var meldt, og ingen har meldt kontakt.',
       regel: 'Den som har et meldt behov, skal ikke ut uten at noen visste datoen.',
       lukkesAv: 'Få kontakt med personen, eller hold den første samtalen.',
     },
     en: {
       tittel: 'Out without a plan',
+      sett: 'The person is out, no date had been reported, and nobody has been in touch.',
       regel: 'Nobody with a stated need leaves without anybody knowing the date.',
       lukkesAv: 'Reach the person, or hold the first meeting.',
     },
@@ -68,11 +72,13 @@ export const expectationsAfterExit: readonly Expectation[] = [
     hides: ['ut-uten-plan', 'borte', 'oppfolging-mangler', 'ansvarlig-mangler'],
     nb: {
       tittel: 'Oppholdet ble avbrutt, og ingen følger opp',
+      sett: 'Oppholdet ble avbrutt. Ingen har meldt både kontakt og et sted å være.',
       regel: 'Når oppholdet avbrytes, skal noen få kontakt med personen, og personen skal ha tak over hodet.',
       lukkesAv: 'Få kontakt med personen, og meld hvor personen er.',
     },
     en: {
       tittel: 'Broken off, and nobody follows up',
+      sett: 'The stay was broken off. Nobody has reported both contact and a place to stay.',
       regel: 'When a stay is broken off, somebody reaches the person, and the person has a roof.',
       lukkesAv: 'Reach the person, and report where they are.',
     },
@@ -90,11 +96,13 @@ export const expectationsAfterExit: readonly Expectation[] = [
     hides: ['ut-uten-plan', 'oppfolging-mangler'],
     nb: {
       tittel: 'Ingen har sett personen',
+      sett: 'Ingen har meldt å ha sett personen siden utgangen.',
       regel: 'Noen skal ha sett personen senest {frist} etter utgangen.',
       lukkesAv: 'Få kontakt, hold den første samtalen, eller meld at personen har flyttet inn.',
     },
     en: {
       tittel: 'Nobody has seen the person',
+      sett: 'Nobody has reported seeing the person since the exit.',
       regel: 'Somebody has seen the person within {frist} of the exit.',
       lukkesAv: 'Reach the person, hold the first meeting, or report that they have moved in.',
     },

@@ -18,11 +18,13 @@ const homeMissing = {
   hides: [],
   nb: {
     tittel: 'Bolig mangler',
+    sett: 'Ingen varig bolig fra utgangsdagen er meldt.',
     regel: 'En egnet bolig skal være på plass senest {frist} før ut.',
     lukkesAv: 'Tildel bolig fra utgangsdagen, eller meld at personen har ordnet bolig selv.',
   },
   en: {
     tittel: 'Home missing',
+    sett: 'No lasting home from the day of exit has been reported.',
     regel: 'A suitable home is in place at least {frist} before the exit.',
     lukkesAv: 'Allocate a home from the day of exit, or report that the person has one.',
   },
@@ -65,12 +67,16 @@ export const expectationsBeforeExit: readonly Expectation[] = [
     basis: housingLaw,
     hides: [],
     nb: {
-      tittel: '{n} netter uten bolig',
+      tittel: 'Bolig for sent',
+      medTall: ['1 natt uten bolig', '{n} netter uten bolig'],
+      sett: 'Boligen er ledig først etter utgangen.',
       regel: 'Boligen skal være ledig fra den dagen personen ventes ut.',
       lukkesAv: 'Gjør boligen ledig tidligere, skaff tak over hodet for nettene imellom, eller flytt utgangsdatoen.',
     },
     en: {
-      tittel: '{n} nights without a home',
+      tittel: 'Home too late',
+      medTall: ['1 night without a home', '{n} nights without a home'],
+      sett: 'The home is available only after the exit.',
       regel: 'The home is available from the expected day of exit.',
       lukkesAv: 'Make the home available earlier, find a roof for the nights between, or move the exit.',
     },
@@ -95,11 +101,13 @@ export const expectationsBeforeExit: readonly Expectation[] = [
     hides: [],
     nb: {
       tittel: 'Ansvarlig mangler',
+      sett: 'Ingen er oppnevnt som ansvarlig, eller den ansvarlige er borte uten vikar.',
       regel: 'Én ansvarlig skal være oppnevnt senest {frist} før ut.',
       lukkesAv: 'Oppnevn hvem som er ansvarlig: koordinator, kontaktperson eller saksbehandler.',
     },
     en: {
       tittel: 'No responsible named',
+      sett: 'Nobody is named responsible, or the one named is away without deputy.',
       regel: 'One responsible is named at least {frist} before the exit.',
       lukkesAv: 'Name who is responsible.',
     },
@@ -122,11 +130,13 @@ export const expectationsBeforeExit: readonly Expectation[] = [
     hides: [],
     nb: {
       tittel: 'Første møte er ikke avtalt',
+      sett: 'Ingen gyldig avtale om et første møte er meldt.',
       regel: 'Det første møtet etter oppholdet skal være avtalt senest {frist} før ut.',
       lukkesAv: 'Avtal det første møtet, og meld tidspunktet.',
     },
     en: {
       tittel: 'First meeting not booked',
+      sett: 'No standing first meeting has been reported.',
       regel: 'The first meeting after the stay is booked at least {frist} before the exit.',
       lukkesAv: 'Book the first meeting and report its time.',
     },

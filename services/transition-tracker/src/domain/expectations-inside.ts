@@ -25,11 +25,13 @@ export const section8: Basis = {
 const dateWords = {
   nb: {
     tittel: 'Dato mangler',
+    sett: 'Ingen dato for utgangen er meldt.',
     regel: 'Ventet utskrivning eller løslatelse skal meldes senest {frist} etter at oppholdet startet.',
     lukkesAv: 'Meld når personen ventes ut, som tidligst, sannsynlig og senest dag.',
   },
   en: {
     tittel: 'Date missing',
+    sett: 'No date of exit has been reported.',
     regel: 'The expected exit is reported within {frist} of the start of the stay.',
     lukkesAv: 'Report the expected exit as earliest, likely and latest day.',
   },
@@ -46,11 +48,13 @@ const dateMissing = {
 const needWords = {
   nb: {
     tittel: 'Boligbehov er ikke avklart',
+    sett: 'Det er ikke sagt om personen kommer til å mangle bolig.',
     regel: 'Det skal sies om personen kommer til å mangle egnet bolig, senest {frist} etter at oppholdet startet.',
     lukkesAv: 'Meld om personen kommer til å mangle egnet bolig: ja eller nei.',
   },
   en: {
     tittel: 'Need for a home not clarified',
+    sett: 'It has not been said whether the person will lack a home.',
     regel: 'It is said whether a suitable home will be lacking within {frist} of the start of the stay.',
     lukkesAv: 'Report whether the person will lack a suitable home: yes or no.',
   },
@@ -70,12 +74,16 @@ const needUnclear = {
 
 const warningWords = {
   nb: {
-    tittel: 'Varslet {n} dager før ut',
+    tittel: 'Sent varslet',
+    medTall: ['Varslet 1 dag før ut', 'Varslet {n} dager før ut'],
+    sett: 'Den første datoen kom senere enn avtalt eller vanlig.',
     regel: 'Første dato skal meldes minst {frist} før ut, eller ved oppholdets start når det er kortere.',
     lukkesAv: 'Blir stående som merknad. Den som skal handle, kan trenge mer hjelp enn vanlig for å rekke det.',
   },
   en: {
-    tittel: 'Told {n} days before the exit',
+    tittel: 'Late notice',
+    medTall: ['Told 1 day before the exit', 'Told {n} days before the exit'],
+    sett: 'The first date came later than agreed or usual.',
     regel: 'The first date is reported at least {frist} ahead, or at the start of a shorter stay.',
     lukkesAv: 'Stays as a remark.',
   },
@@ -96,11 +104,13 @@ const lateNotice = {
 const passedWords = {
   nb: {
     tittel: 'Datoen er passert',
+    sett: 'Siste dag er passert, og verken utgang eller ny dato er meldt.',
     regel: 'Når siste dag er passert, skal utgang eller ny dato meldes innen {frist}.',
     lukkesAv: 'Meld at personen er ute, eller gi en ny dato.',
   },
   en: {
     tittel: 'The date has passed',
+    sett: 'The latest day has passed, and neither exit nor a new date has been reported.',
     regel: 'When the latest day has passed, the exit or a new date is reported within {frist}.',
     lukkesAv: 'Report the exit, or a new date.',
   },

@@ -23,12 +23,14 @@ const consentUnclear = {
   hides: [],
   nb: {
     tittel: 'Samtykke er ikke avklart',
+    sett: 'Det er meldt et behov, men ikke om personen vil at de som kan hjelpe, får vite det.',
     regel:
       'Før noen kan få vite om behovet, må personen ha sagt ja eller nei, senest {frist} etter at behovet ble sagt.',
     lukkesAv: 'Spør personen, og meld svaret: samtykke er gitt eller avslått. Eller oppgi hjemmelen for å varsle uten.',
   },
   en: {
     tittel: 'Consent not clarified',
+    sett: 'A need is stated, but not whether the person agrees that others are told.',
     regel: 'Before anybody may be told of the need the person has said yes or no, within {frist}.',
     lukkesAv: 'Ask the person and report the answer, or name the section that lets others be told without.',
   },
@@ -76,11 +78,13 @@ export const expectationsOfNotices: readonly Expectation[] = [
     hides: [],
     nb: {
       tittel: 'Varselet er ikke mottatt',
+      sett: 'Varselet er sendt, og ingen har kvittert.',
       regel: 'Et varsel skal tas imot av en person innen {frist}.',
       lukkesAv: 'Kvitter for varselet, eller svar på det.',
     },
     en: {
       tittel: 'Notice not received',
+      sett: 'The notice was sent, and nobody has receipted it.',
       regel: 'A person takes the notice within {frist}.',
       lukkesAv: 'Receipt the notice, or answer it.',
     },
@@ -94,11 +98,13 @@ export const expectationsOfNotices: readonly Expectation[] = [
     basis: practice,
     nb: {
       tittel: 'Varselet er ikke besvart',
+      sett: 'Varselet er mottatt, og ikke besvart.',
       regel: 'Et mottatt varsel skal besvares innen {frist}.',
       lukkesAv: 'Svar på varselet: kan, kan ikke, under arbeid, venteliste eller ikke ansvarlig.',
     },
     en: {
       tittel: 'Notice not answered',
+      sett: 'The notice was received, and not answered.',
       regel: 'A received notice is answered within {frist}.',
       lukkesAv: 'Answer the notice: can, cannot, under way, queue, or not ours.',
     },
@@ -117,11 +123,13 @@ export const expectationsOfNotices: readonly Expectation[] = [
     },
     nb: {
       tittel: 'Meldt klar, og ikke besvart',
+      sett: 'Personen er meldt klar, og kommunen har ikke svart.',
       regel: 'Kommunen skal straks svare om den kan ta imot den som er meldt klar; her innen {frist}.',
       lukkesAv: 'Svar om kommunen kan ta imot, og hvis ikke når.',
     },
     en: {
       tittel: 'Reported ready, and not answered',
+      sett: 'The person is reported ready, and the municipality has not answered.',
       regel: 'The municipality answers at once whether it can receive; here within {frist}.',
       lukkesAv: 'Answer whether the municipality can receive, and if not, when.',
     },

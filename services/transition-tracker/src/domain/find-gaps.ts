@@ -8,7 +8,7 @@ import { inForce } from './disclosure-bases.ts';
 import { earliest } from './earliest.ts';
 import type { Expectation, Step } from './expectation.ts';
 import { expectationsFor } from './expectations.ts';
-import type { Basis, Gap, GapsFound } from './gap.ts';
+import type { Gap, GapsFound } from './gap.ts';
 import type { Journey, Stay } from './journey.ts';
 import type { Instant } from './observation.ts';
 import type { Ask, Occasion } from './occasion.ts';
@@ -44,8 +44,12 @@ const moved = (step: Step, { leadTime }: LeadTimeFound): Step =>
     ? { ...step, fra: { ...step.fra, antall: leadTime.dager, enhet: leadTime.dagslag } }
     : step;
 
-const basisOf = (row: Expectation, agreed: LeadTimeFound | undefined): Basis =>
-  agreed === undefined ? row.basis : { slag: 'avtale', henvisning: `Samarbeidsavtale ${agreed.agreement.avtaleId}` };
+const basisOf = (row: Expectation, agreed: LeadTimeFound | undefined): Pick<Gap, 'agreed' | 'basis'> => {
+  if (agreed === undefined) return { basis: row.basis };
+  const { dager: antall, dagslag: enhet } = agreed.leadTime;
+  const basis = { slag: 'avtale', henvisning: `Samarbeidsavtale ${agreed.agreement.avtaleId}` } as const;
+  return { basis, agreed: { antall, enhet } };
+};
 
 const leadOf = (row: Expectation, agreed: LeadTimeFound | undefined): Ask['lead'] => {
   if (row.lead === undefined) return undefined;
@@ -93,7 +97,7 @@ const judge = ({ row, agreed, ladder }: Judged, occasion: Occasion, look: Look):
     since: openedAt,
     ...(frist === undefined ? {} : { frist }),
     ...(responsible === undefined ? {} : { responsible }),
-    basis: basisOf(row, agreed),
+    ...basisOf(row, agreed),
     ...(occasion.tall === undefined ? {} : { tall: occasion.tall }),
   };
   const decided = decidedOn(gap, look.s);

@@ -29,6 +29,8 @@ export interface Gap {
   /** Whose move it is; absent for a `merknad`. */
   readonly responsible?: Mottaker;
   readonly basis: Basis;
+  /** The lead time that was agreed on, where an agreement moved it. */
+  readonly agreed?: { readonly antall: number; readonly enhet: 'dager' | 'virkedager' };
   /** The number of its text: nights without a home, days of warning. */
   readonly tall?: number;
 }

@@ -64,8 +64,9 @@ interface Open {
 
 /** From when to when the home can be slept in: moved into early, given up, lost. */
 const openAs = (home: Home, lost: Asked['lost']): Open | undefined => {
-  const from = home.movedIn === undefined ? home.fra : earliest(home.fra, osloDayOf(home.movedIn));
-  if (from === undefined || home.ended?.how === 'trukket') return undefined;
+  if (home.ended?.how === 'trukket') return undefined;
+  const movedIn = home.movedIn === undefined ? home.fra : osloDayOf(home.movedIn);
+  const from = movedIn < home.fra ? movedIn : home.fra;
   const lostPer = lost.filter((loss) => loss.at >= home.at && from <= loss.per).map((loss) => loss.per);
   return { home, from, end: earliest(home.til, home.ended?.per, ...lostPer) };
 };

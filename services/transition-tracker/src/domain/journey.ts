@@ -93,7 +93,8 @@ export interface Stay {
   readonly gpTold?: Instant;
   /** Disclosure bases that the institution has named, and when first. */
   readonly bases?: Readonly<Record<string, Instant>>;
-  readonly news: readonly [at: Instant, kind: StayObservation['kind']];
+  /** The newest that the institution has said. */
+  readonly news: StayObservation;
 }
 
 export interface Exit {
@@ -114,7 +115,7 @@ export interface Placed {
 /** A fact as it was told, with the transition it belongs to. */
 export type PlacedFact = FactObservation & Placed;
 
-/** A home: permanent or for a time. Without `fra` all we know is that it ended. */
+/** A home: permanent or for a time. Of one that we first heard of when it ended, `fra` is the day it ended. */
 export interface Home extends Placed {
   readonly source: string;
   /** The newest message about it. */
@@ -124,7 +125,7 @@ export interface Home extends Placed {
   readonly at: Instant;
   readonly recordedAt: Instant;
   readonly slag: HomeKind;
-  readonly fra?: string;
+  readonly fra: string;
   readonly til?: string;
   readonly kommune?: Kommunenummer;
   readonly bydel?: Bydel;

@@ -10,7 +10,7 @@ export interface ToMatch {
   readonly by: Sender;
   readonly at: Instant;
   readonly kommune?: Kommunenummer;
-  readonly home?: { readonly fra?: string; readonly til?: string };
+  readonly home?: { readonly fra: string; readonly til?: string };
 }
 
 const msPerDay = 86_400_000;
@@ -40,7 +40,7 @@ const homeFits = (stay: Stay, home: ToMatch['home']): boolean => {
   const out = wayOut(stay);
   if (home === undefined || out === undefined) return true;
   if (home.til !== undefined && home.til < out.first) return false;
-  return home.fra === undefined || home.fra <= addDays(out.last, daysAfterStay);
+  return home.fra <= addDays(out.last, daysAfterStay);
 };
 
 export const fitsDates = (stay: Stay, subject: ToMatch): boolean =>

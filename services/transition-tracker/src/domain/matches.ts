@@ -47,7 +47,7 @@ const inDays = (count: number, unit: string): string => `${count} ${count === 1 
 
 const homeReason = (stay: Stay, { home }: ToMatch): readonly string[] => {
   const out = dayOfExit(stay);
-  if (home?.fra === undefined || out === undefined) return [];
+  if (home === undefined || out === undefined) return [];
   const late = daysBetween(out, home.fra);
   if (late > 0) return [`boligen er ledig ${inDays(late, 'etter utgangen')}`];
   return home.til !== undefined && home.til < out

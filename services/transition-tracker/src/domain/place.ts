@@ -1,23 +1,26 @@
+import type { Kommunenummer, OvergangId } from '@overgang/contracts';
 import { type UnplacedHome, unplaced } from './evolve-home.ts';
 import type { Home, Journey, PlacedFact } from './journey.ts';
 import { matchFor, type ToMatch } from './match.ts';
 import type { FactObservation } from './observation.ts';
 import { keyOf } from './order.ts';
 
-const whatWhere = (told: FactObservation | UnplacedHome): Pick<ToMatch, 'kommune' | 'names'> => ({
-  ...('kommune' in told && told.kommune !== undefined ? { kommune: told.kommune } : {}),
+interface SaidWhere {
+  readonly names?: OvergangId;
+  readonly kommune?: Kommunenummer;
+}
+
+const whatWhere = (told: SaidWhere): Pick<ToMatch, 'kommune' | 'names'> => ({
+  ...(told.kommune === undefined ? {} : { kommune: told.kommune }),
   ...(told.names === undefined ? {} : { names: told.names }),
 });
 
-const homeSubject = ({ keys, by, at, fra, til, ...home }: UnplacedHome): ToMatch => ({
-  ...whatWhere({ keys, by, at, ...home }),
-  keys,
-  by,
-  at,
-  home: { ...(fra === undefined ? {} : { fra }), ...(til === undefined ? {} : { til }) },
-});
+const homeSubject = (home: UnplacedHome): ToMatch => {
+  const { keys, by, at, fra, til } = home;
+  return { ...whatWhere(home), keys, by, at, home: { fra, ...(til === undefined ? {} : { til }) } };
+};
 
-const factSubject = (fact: FactObservation): ToMatch => ({
+const factSubject = (fact: FactObservation & SaidWhere): ToMatch => ({
   ...whatWhere(fact),
   keys: [keyOf(fact)],
   by: fact.by,

@@ -13,7 +13,7 @@ const givers: ReadonlySet<string> = new Set(['boligsosial', 'nav']);
 const holderOf = ({ by, source }: Home | PlacedFact): readonly Mottaker[] =>
   by === 'sporing' || !givers.has(by) ? [] : [{ etat: by, enhet: source.slice(source.lastIndexOf(':') + 1) as Orgnr }];
 
-const isHeld = ({ ended, fra }: Home): boolean => fra !== undefined && ended === undefined;
+const isHeld = ({ ended }: Home): boolean => ended === undefined;
 
 const holdersIn = (s: Survey): readonly Mottaker[] => {
   const flats = s.homes.filter(isHeld).flatMap(holderOf);

@@ -1,0 +1,59 @@
+import { osloDayOf } from '@overgang/calendar';
+import type { Mangelforklaring, Regelgrunnlag } from '@overgang/contracts/board';
+import { basisInWords } from './basis-in-words.ts';
+import { countInWords } from './count-in-words.ts';
+import type { Expectation } from './expectation.ts';
+import { expectationOf } from './expectations.ts';
+import type { Gap, GapsFound } from './gap.ts';
+import { gapOnBoard, gapsShown } from './gaps-shown.ts';
+import type { Journey } from './journey.ts';
+import type { Instant } from './observation.ts';
+import type { NameOf } from './party-in-words.ts';
+import { type Survey, surveyOf } from './survey.ts';
+import { type Viewer, viewersOf } from './viewers.ts';
+import { wayOutInWords } from './way-out-in-words.ts';
+
+/** Who asks, about which transition, when. */
+export interface GapsAsked {
+  readonly audience: string;
+  readonly transition: string;
+  readonly now: Instant;
+  readonly nameOf: NameOf;
+}
+
+/** The lead time of a rule in words: as agreed, else the rule's own. */
+const leadTime = ({ ladder, lead }: Expectation, { agreed }: Gap): string => {
+  const own = lead ?? ladder.find(({ trinn, fra }) => trinn === 'over-frist' && fra.slag !== 'straks')?.fra;
+  const found = agreed ?? (own !== undefined && 'antall' in own ? own : undefined);
+  return found === undefined ? 'straks' : countInWords(found.antall, found.enhet);
+};
+
+/** Sections that bind the sender tell what the sender is. */
+const basisFor = (gap: Gap, { fields }: Viewer): Regelgrunnlag =>
+  gap.basis.slag === 'lov' && !fields.has('etat')
+    ? { slag: 'lov', tekst: 'Regler for den som melder' }
+    : basisInWords(gap.basis);
+
+const explain = (s: Survey, gap: Gap, { viewer, now, nameOf }: GapsAsked & { viewer: Viewer }): Mangelforklaring => {
+  const row = expectationOf(gap);
+  const { sett, regel, lukkesAv } = row.nb;
+  const out = wayOutInWords(s, viewer, osloDayOf(now));
+  return {
+    ...gapOnBoard(s, gap, { viewer, nameOf }),
+    forklaring: out === '' ? sett : `${sett} ${out}`,
+    regel: regel.replace('{frist}', leadTime(row, gap)),
+    grunnlag: basisFor(gap, viewer),
+    lukkesAv,
+    oppdaget: new Date(gap.since).toISOString(),
+  };
+};
+
+/** Each open gap of a transition in full, in the order of its row, for an audience that may see it; else nothing. */
+export const explainGaps = (journey: Journey, found: GapsFound, asked: GapsAsked): readonly Mangelforklaring[] => {
+  const stay = journey.stays.find(({ id }) => id === asked.transition);
+  if (stay === undefined) return [];
+  const s = surveyOf(journey, stay);
+  const viewer = viewersOf(s, found.closed, asked.now).find(({ audience }) => audience === asked.audience);
+  if (viewer === undefined) return [];
+  return gapsShown(s, found.gaps, viewer).map((gap) => explain(s, gap, { ...asked, viewer }));
+};

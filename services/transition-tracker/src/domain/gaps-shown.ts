@@ -1,0 +1,63 @@
+import type { MangelPaTavla } from '@overgang/contracts/board';
+import { idOfGap } from './decided-on.ts';
+import { expectationOf } from './expectations.ts';
+import type { Gap } from './gap.ts';
+import { type NameOf, partyInWords } from './party-in-words.ts';
+import { present } from './present.ts';
+import type { Survey } from './survey.ts';
+import { isViewer, type Viewer } from './viewers.ts';
+
+const rank = { kritisk: 0, 'over-frist': 1, kommende: 2, merknad: 3 } as const;
+
+/** Gaps of the plan itself: everybody who was told of the plan is to know that it is thin. */
+const aboutThePlan: ReadonlySet<string> = new Set(['dato-mangler', 'dato-passert', 'sent-varsel']);
+
+const isShown = (viewer: Viewer, gap: Gap): boolean =>
+  viewer.isOwn ||
+  isViewer(viewer, gap.responsible) ||
+  (viewer.fields.has('mangel') &&
+    (viewer.etat === 'koordinator' ||
+      aboutThePlan.has(gap.expectation) ||
+      (gap.ledd !== undefined && viewer.links.includes(gap.ledd))));
+
+/** When it is due; what is due at once has been since it opened. Remarks come last. */
+export const dueAt = ({ frist, since, trinn }: Gap): number =>
+  trinn === 'merknad' ? Number.POSITIVE_INFINITY : (frist ?? since);
+
+const worstFirst = (a: Gap, b: Gap): number =>
+  rank[a.trinn] - rank[b.trinn] || dueAt(a) - dueAt(b) || (idOfGap(a) < idOfGap(b) ? -1 : 1);
+
+/** The open gaps that this viewer is to see, worst first, then earliest. */
+export const gapsShown = (s: Survey, gaps: readonly Gap[], viewer: Viewer): readonly Gap[] =>
+  gaps.filter((gap) => gap.transition === s.stay.id && isShown(viewer, gap)).toSorted(worstFirst);
+
+/** Whose move it is, unless that tells a viewer who may not know what kind of institution it is. */
+export const moveShown = (s: Survey, gap: Gap, viewer: Viewer): Gap['responsible'] => {
+  const tellsKind = gap.responsible?.etat === s.stay.etat;
+  return tellsKind && !viewer.fields.has('etat') ? undefined : gap.responsible;
+};
+
+export const titleOfGap = (gap: Gap): string => {
+  const { nb } = expectationOf(gap);
+  if (gap.tall === undefined || nb.medTall === undefined) return nb.tittel;
+  return nb.medTall[gap.tall === 1 ? 0 : 1].replace('{n}', String(gap.tall));
+};
+
+/** One gap as a line of the board. */
+export const gapOnBoard = (
+  s: Survey,
+  gap: Gap,
+  { viewer, nameOf }: { viewer: Viewer; nameOf: NameOf },
+): MangelPaTavla => {
+  const move = moveShown(s, gap, viewer);
+  return present({
+    mangelId: idOfGap(gap),
+    forventning: gap.expectation,
+    tittel: titleOfGap(gap),
+    ledd: gap.ledd,
+    trinn: gap.trinn,
+    frist: gap.frist === undefined || gap.trinn === 'merknad' ? undefined : new Date(gap.frist).toISOString(),
+    trekk: move && partyInWords(move, nameOf),
+    tall: gap.tall,
+  });
+};

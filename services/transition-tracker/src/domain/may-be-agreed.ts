@@ -1,0 +1,6 @@
+import { expectations } from './expectations.ts';
+
+const agreeable: ReadonlySet<string> = new Set(expectations.filter((row) => row.agreeable).map(({ id }) => id));
+
+/** Whether municipality and institution may agree on another lead time for the rule. Never law. */
+export const mayBeAgreed = (forventning: string): boolean => agreeable.has(forventning);

@@ -1,0 +1,89 @@
+import { osloDayOf, rangeInWords } from '@overgang/calendar';
+import type { Orgnr } from '@overgang/contracts';
+import type { Kandidat, UkobletHendelse } from '@overgang/contracts/board';
+import type { Audience } from './audience.ts';
+import type { Journey } from './journey.ts';
+import { type Candidate, type Unmatched, unmatchedIn } from './matches.ts';
+import type { Instant } from './observation.ts';
+import { keyOf } from './order.ts';
+import { type NameOf, nameOfParty } from './party-in-words.ts';
+import { pseudonymOf } from './pseudonym.ts';
+import { surveyOf } from './survey.ts';
+import { reasonInWords, saidInWords } from './unmatched-in-words.ts';
+import { viewersOf } from './viewers.ts';
+
+/** An unmatched message as one audience may see it. */
+export interface AudienceUnmatched {
+  readonly audience: Audience;
+  readonly event: UkobletHendelse;
+}
+
+/** What the list is made with. */
+export interface UnmatchedSettings {
+  readonly now: Instant;
+  readonly nameOf: NameOf;
+  /** The municipality, in Oslo the bydel, that an office answers for; used where its message names none. */
+  readonly placeOf?: (orgnr: string) => string | undefined;
+}
+
+const unitIn = ({ source }: Unmatched): Orgnr => source.slice(source.lastIndexOf(':') + 1) as Orgnr; // the door has checked
+
+/** Where somebody can say what it is about: the place that the message names, else that of its sender. */
+const placeIn = (each: Unmatched, { placeOf }: UnmatchedSettings): string | undefined => {
+  const { told } = each;
+  const named = told !== undefined && 'kommune' in told ? (told.bydel ?? told.kommune) : undefined;
+  return named ?? placeOf?.(unitIn(each));
+};
+
+/** The sender, and the coordinator of the place. */
+const audiencesFor = (each: Unmatched, settings: UnmatchedSettings): readonly Audience[] => {
+  const { by } = each;
+  if (by === 'tsb' || by === 'kriminalomsorg') return [`${by}:${unitIn(each)}`];
+  const place = placeIn(each, settings);
+  return place === undefined ? [] : [`${by}:${place}`, `koordinator:${place}`];
+};
+
+interface Looking {
+  readonly journey: Journey;
+  readonly audience: Audience;
+  readonly settings: UnmatchedSettings;
+}
+
+/** Only transitions that this audience may see anyhow, with what speaks for and against. */
+const candidateFor = (candidate: Candidate, { journey, audience, settings }: Looking): readonly Kandidat[] => {
+  const stay = journey.stays.find(({ id }) => id === candidate.transition);
+  const s = stay && surveyOf(journey, stay);
+  const viewer = s && viewersOf(s, [], settings.now).find((one) => one.audience === audience);
+  if (s === undefined || viewer === undefined) return [];
+  const knowsDate = s.out !== undefined && viewer.fields.has('periode');
+  const when = knowsDate ? `Ut ${rangeInWords(s.out, osloDayOf(settings.now))}: ` : '';
+  const tekst = `${when}${candidate.reasons.join('; ')}.`;
+  return [{ overgangId: candidate.transition, hvem: pseudonymOf(candidate.transition), tekst }];
+};
+
+const eventFor = (each: Unmatched, looking: Looking): UkobletHendelse => {
+  const { settings } = looking;
+  const { by } = each;
+  const sender = by === 'sporing' ? 'Overgang' : nameOfParty({ etat: by, enhet: unitIn(each) }, settings.nameOf);
+  return {
+    id: keyOf(each),
+    tidspunkt: new Date(each.at).toISOString(),
+    mottatt: new Date(each.recordedAt).toISOString(),
+    hvem: pseudonymOf(keyOf(each)),
+    tekst: saidInWords(each, osloDayOf(settings.now)),
+    avsender: sender,
+    ...reasonInWords(each.reason),
+    kandidater: each.candidates.flatMap((candidate) => candidateFor(candidate, looking)),
+  };
+};
+
+/** Messages that belong to no transition, each for those who can say where it belongs. Nothing of a shielded person. */
+export const unmatchedFor = (journey: Journey, settings: UnmatchedSettings): readonly AudienceUnmatched[] => {
+  if (journey.grad === 'strengt-fortrolig') return [];
+  return unmatchedIn(journey).flatMap((each) =>
+    audiencesFor(each, settings).map((audience) => ({
+      audience,
+      event: eventFor(each, { journey, audience, settings }),
+    })),
+  );
+};
