@@ -106,7 +106,16 @@ test('gives the page at every address that a person may type, with strict header
     expect(response.headers.get('cache-control')).toBe('no-cache');
     expect(await response.text()).toContain('<html lang="nb">');
   }
-  expect((await ask('/assets/nothing.js')).status).toBe(404);
+  for (const path of [
+    '/assets/nothing.js',
+    '/assets/..%2f..%2fpackage.json',
+    '/assets/%2e%2e/index.html',
+    '/nothing.js',
+  ]) {
+    expect([path, (await ask(path)).status]).toEqual([path, 404]);
+  }
+  const [asset] = /assets\/[^"]+\.js/.exec(await (await ask('/', { headers: { accept: 'text/html' } })).text()) ?? [];
+  expect((await ask(`/${asset}`)).headers.get('cache-control')).toContain('immutable');
 });
 
 test('passes the live stream on and ends it when it closes', async () => {
