@@ -3,7 +3,7 @@ import { titleOf } from './expectation-titles.ts';
 import type { Notice } from './journey.ts';
 import type { DecisionObservation, ReplyObservation } from './observation.ts';
 import { placeInWords } from './place-in-words.ts';
-import { dayOf, isFromReader, isOwn, type Reading, type Words } from './reading.ts';
+import { dayOf, isFromReader, type Reading, type Words } from './reading.ts';
 import { receiverInWords } from './receiver-in-words.ts';
 
 const answers: Readonly<Record<Svar, string>> = {
@@ -70,7 +70,7 @@ export const decisionInWords: Words<DecisionObservation['kind'] | ReplyObservati
   'varsel-besvart': (told, reading) => {
     const { svar, fra, grunn } = told;
     const from = fra === undefined ? '' : ` fra ${dayOf(fra, reading)}`;
-    const why = grunn !== undefined && (isOwn(reading) || isFromReader(told, reading)) ? ` «${grunn}»` : '';
+    const why = grunn !== undefined && (reading.isOwn || isFromReader(told, reading)) ? ` «${grunn}»` : '';
     return `Svar på varselet: ${answers[svar]}${from}.${why}`;
   },
   'mottaker-avklart': ({ kommune, bydel }) => `Rett mottaker er i ${placeInWords(kommune, bydel)}.`,

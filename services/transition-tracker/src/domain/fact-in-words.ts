@@ -2,7 +2,7 @@ import type { Etat } from '@overgang/contracts';
 import { linkInWords, listInWords } from './links-in-words.ts';
 import { meetingInWords } from './meeting-in-words.ts';
 import type { FactObservation } from './observation.ts';
-import { dayOf, isFromReader, isOwn, momentOf, type Of, type Reading, until, type Words } from './reading.ts';
+import { dayOf, isFromReader, momentOf, type Of, type Reading, until, type Words } from './reading.ts';
 import { goingTo, stayingAt } from './whereabouts-in-words.ts';
 
 const decisions = { innvilget: 'innvilget', avslag: 'avslag', venteliste: 'på venteliste' } as const;
@@ -58,9 +58,9 @@ const consents = {
 /** Whom a consent names, as far as it concerns the reader: what the institution said itself, else the reader and the offices. */
 const namedIn = (told: Of<'samtykke'>, reading: Reading): readonly Etat[] => {
   if (isFromReader(told, reading)) return told.til;
-  const etat = reading.viewer?.etat;
+  const etat = reading.etat;
   const offices = told.til.filter((to) => to === 'nav' || to === 'boligsosial');
-  return isOwn(reading) || etat === 'koordinator' ? offices : told.til.filter((to) => to === etat);
+  return reading.isOwn || etat === 'koordinator' ? offices : told.til.filter((to) => to === etat);
 };
 
 /** What anybody said about a transition. Health in words is for the health service: see the links of a viewer. */

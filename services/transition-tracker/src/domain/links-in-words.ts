@@ -15,7 +15,7 @@ export const listInWords = (words: readonly string[]): string =>
   [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' og ');
 
 /** ' Trenger bolig og oppfølging fra NAV.', or nothing: only the links that the reader is shown. */
-export const needsInWords = (behov: Behov | undefined, { viewer }: Reading): string => {
-  const needed = (viewer?.links ?? []).filter((ledd) => behov?.[ledd] === 'ja');
+export const needsInWords = (behov: Behov | undefined, { links }: Reading): string => {
+  const needed = links.filter((ledd) => behov?.[ledd] === 'ja');
   return needed.length === 0 ? '' : ` Trenger ${listInWords(needed.map((ledd) => linkInWords[ledd]))}.`;
 };

@@ -1,6 +1,6 @@
 import { audienceOf } from './audience.ts';
 import type { DecisionObservation, Observation, ReplyObservation, Sender } from './observation.ts';
-import { isFromReader, isOwn, type Reading } from './reading.ts';
+import { isFromReader, type Reading } from './reading.ts';
 
 type OfNotice = ReplyObservation | Extract<DecisionObservation, { kind: 'varsel-bestilt' | 'varsel-tilbakekalt' }>;
 
@@ -14,9 +14,9 @@ const isFromElsewhere = (by: Sender, { s }: Reading): boolean => isInstitution(b
 /** A receiver sees what it was sent. What an office was sent, all who may be told; a clinic, whoever may know of it. */
 const mayReadNotice = ({ varsel }: OfNotice, reading: Reading): boolean => {
   const to = reading.s.journey.notices.find(({ id }) => id === varsel)?.sent?.to;
-  if (to === undefined) return isOwn(reading);
+  if (to === undefined) return reading.isOwn;
   if (audienceOf(to) === reading.audience) return true;
-  if (reading.viewer === undefined) return false;
+  if (!reading.isTold) return false;
   return isInstitution(to.etat) ? reading.kind && to.etat === reading.s.stay.etat : true;
 };
 
@@ -33,7 +33,7 @@ const mayReadFact = (told: Observation, reading: Reading): boolean =>
 /** Whether the reader may see that it was told at all. `target`: what a decision on a match is about. */
 export const mayRead = (told: Observation, reading: Reading, target: Observation | undefined): boolean => {
   if (isOfNotice(told)) return mayReadNotice(told, reading);
-  if (reading.viewer === undefined) return false;
+  if (!reading.isTold) return false;
   switch (told.kind) {
     case 'melding-trukket':
       return isOwnMessage(told, reading);

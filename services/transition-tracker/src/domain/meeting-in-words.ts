@@ -1,4 +1,4 @@
-import type { Instant } from './observation.ts';
+import type { Instant, Institution } from './observation.ts';
 import { momentOf, type Reading } from './reading.ts';
 
 const offices: Readonly<Record<string, string>> = {
@@ -6,7 +6,7 @@ const offices: Readonly<Record<string, string>> = {
   boligsosial: ' hos boligsosial avdeling',
 };
 
-const institutions: Readonly<Record<string, string>> = {
+const institutions: Readonly<Record<Institution, string>> = {
   tsb: ' i rusbehandlingen',
   kriminalomsorg: ' i kriminalomsorgen',
 };
@@ -17,9 +17,9 @@ const clinicians: Readonly<Record<string, string>> = {
 };
 
 /** With whom, as far as the reader may know: treatment is for the health service, prison for the prison. */
-const withWhom = (hos: string, { kind, viewer, s }: Reading): string => {
-  if (hos === s.stay.etat && kind) return institutions[hos] ?? '';
-  return offices[hos] ?? (viewer?.etat === 'tsb' ? clinicians[hos] : undefined) ?? '';
+const withWhom = (hos: string, { kind, etat, s }: Reading): string => {
+  if (hos === s.stay.etat && kind) return institutions[s.stay.etat];
+  return offices[hos] ?? (etat === 'tsb' ? clinicians[hos] : undefined) ?? '';
 };
 
 /** ' hos NAV 3. mars kl. 10:00'. */

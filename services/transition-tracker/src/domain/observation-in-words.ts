@@ -31,9 +31,8 @@ const news: Readonly<Record<Ledd, string>> = {
  */
 export const observationInWords = (told: Observation, reading: Reading): string | undefined => {
   const ledd = linkOf(told);
-  const { viewer } = reading;
-  if (ledd !== undefined && !isFromReader(told, reading) && !viewer?.words.includes(ledd)) {
-    return viewer?.links.includes(ledd) ? news[ledd] : undefined;
+  if (ledd !== undefined && !isFromReader(told, reading) && !reading.words.includes(ledd)) {
+    return reading.links.includes(ledd) ? news[ledd] : undefined;
   }
   // The words of a kind take that kind; TypeScript cannot follow the pairing through a union.
   const say = words[told.kind] as (told: Observation, reading: Reading) => string | undefined;

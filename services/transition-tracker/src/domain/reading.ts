@@ -1,4 +1,5 @@
 import { dayInWords, osloClockOf, osloDayOf } from '@overgang/calendar';
+import type { Ledd } from '@overgang/contracts';
 import type { Audience } from './audience.ts';
 import type { Instant, Observation, ObservationKind } from './observation.ts';
 import type { NameOf } from './party-in-words.ts';
@@ -8,8 +9,13 @@ import { type Viewer, viewersOf } from './viewers.ts';
 /** Who reads about which transition, on which day. */
 export interface Reading {
   readonly audience: Audience;
-  /** What the audience may know. Undefined: nothing but what was sent to it. */
-  readonly viewer: Viewer | undefined;
+  /** False: may know nothing but what was sent to it. */
+  readonly isTold: boolean;
+  /** The institution itself. */
+  readonly isOwn: boolean;
+  readonly etat: Viewer['etat'] | undefined;
+  readonly links: readonly Ledd[];
+  readonly words: readonly Ledd[];
   /** May know the kind of institution; which unit it is; how the person left it. */
   readonly kind: boolean;
   readonly unit: boolean;
@@ -41,7 +47,11 @@ export const readingAs = (
   const viewer = typeof reader === 'string' ? undefined : reader;
   return {
     audience: typeof reader === 'string' ? reader : reader.audience,
-    viewer,
+    isTold: viewer !== undefined,
+    isOwn: viewer?.isOwn ?? false,
+    etat: viewer?.etat,
+    links: viewer?.links ?? [],
+    words: viewer?.words ?? [],
     kind: viewer?.fields.has('etat') ?? false,
     unit: viewer?.fields.has('enhet') ?? false,
     wayOut: viewer?.fields.has('mate') ?? false,
@@ -68,8 +78,5 @@ export const momentOf = (at: Instant, reading: Reading): string =>
 export const until = (day: string | undefined, reading: Reading): string =>
   day === undefined ? '' : ` til ${dayOf(day, reading)}`;
 
-/** The institution itself reads. */
-export const isOwn = ({ viewer }: Reading): boolean => viewer?.isOwn ?? false;
-
 /** The reader's own agency said so. */
-export const isFromReader = ({ by }: Observation, { viewer }: Reading): boolean => by === viewer?.etat;
+export const isFromReader = ({ by }: Observation, { etat }: Reading): boolean => by === etat;

@@ -2,7 +2,7 @@ import { rangeInWords } from '@overgang/calendar';
 import type { Fengselshjemmel, Oppholdstype } from '@overgang/contracts';
 import { needsInWords } from './links-in-words.ts';
 import type { Form, Institution, StayObservation, WayOut } from './observation.ts';
-import { dayOf, isOwn, momentOf, type Reading, until, type Words } from './reading.ts';
+import { dayOf, momentOf, type Reading, until, type Words } from './reading.ts';
 import { goingTo } from './whereabouts-in-words.ts';
 
 const kinds: Readonly<Record<Oppholdstype | Fengselshjemmel, string>> = {
@@ -49,13 +49,13 @@ const forms: Readonly<Record<Form, string>> = {
   overgangsbolig: 'i overgangsbolig',
 };
 
-const onlyOwn = (reading: Reading, text: string): string | undefined => (isOwn(reading) ? text : undefined);
+const onlyOwn = (reading: Reading, text: string): string | undefined => (reading.isOwn ? text : undefined);
 
 /** What the institution said of its own stay. Police matters and how a sentence is served are its own. */
 export const stayInWords: Words<StayObservation['kind']> = {
   'opphold-startet': ({ etat, slag, behov }, reading) => {
     const start = reading.kind ? begun[etat] : 'Opphold i institusjon startet';
-    return `${start}${isOwn(reading) ? `: ${kinds[slag]}` : ''}.${needsInWords(behov, reading)}`;
+    return `${start}${reading.isOwn ? `: ${kinds[slag]}` : ''}.${needsInWords(behov, reading)}`;
   },
   'utgang-planlagt': ({ etat, periode, behov }, reading) => {
     const planned = reading.kind ? `Ventet ${exits[etat]}` : 'Ventes ut';
@@ -67,7 +67,7 @@ export const stayInWords: Words<StayObservation['kind']> = {
     `Meldt ${reading.kind ? 'utskrivningsklar' : 'klar til å reise ut'}.${needsInWords(behov, reading)}`,
   'utskrivningsklar-avmeldt': (_told, { kind }) => `Ikke lenger ${kind ? 'utskrivningsklar' : 'klar til å reise ut'}.`,
   ut: ({ mate, til, arsak }, reading) => {
-    const cause = (isOwn(reading) && arsak !== undefined && causes[arsak]) || '';
+    const cause = (reading.isOwn && arsak !== undefined && causes[arsak]) || '';
     return `${reading.wayOut ? left[mate] : 'Ute av institusjonen'}${cause}, ${goingTo[til]}.`;
   },
   overfort: ({ tilEnhet }, { unit, nameOf }) =>
@@ -82,5 +82,5 @@ export const stayInWords: Words<StayObservation['kind']> = {
     return onlyOwn(reading, `Møteplikt er fastsatt${meeting}.`);
   },
   'samordning-startet': (_told, { kind }) => (kind ? 'Samordning mellom etatene er startet.' : undefined),
-  'fastlege-orientert': (_told, { kind }) => (kind ? 'Fastlegen er orientert.' : undefined),
+  'fastlege-orientert': () => 'Fastlegen er orientert.',
 };
