@@ -12,6 +12,8 @@ export interface OrganisationDirectory {
   readonly byOrgnr: (orgnr: string) => Organisation | undefined;
   /** The name of an organisation, or of a unit, as it may be shown. */
   readonly nameOf: (orgnr: string) => string | undefined;
+  /** The municipality, in Oslo the bydel, that an office answers for; undefined for those that answer for none or several. */
+  readonly placeOf: (orgnr: string) => string | undefined;
   /** The organisation as a caller. Without its own number's units when a unit comes: then that unit alone. */
   readonly callerFor: (orgnr: string, scopes: readonly string[], person?: string) => Caller | undefined;
 }
@@ -93,6 +95,11 @@ export const openOrganisationDirectory = (entries: unknown, source = 'given'): O
     nameOf: (orgnr) => {
       const one = byNumber.get(orgnr);
       return one?.enheter.find((unit) => unit.orgnr === orgnr)?.navn ?? one?.navn;
+    },
+    placeOf: (orgnr) => {
+      const one = byNumber.get(orgnr);
+      const places = one === undefined ? [] : one.bydeler.length > 0 ? one.bydeler : one.kommuner;
+      return places.length === 1 ? places[0] : undefined;
     },
     callerFor: (orgnr, scopes, person) => {
       const one = byNumber.get(orgnr);

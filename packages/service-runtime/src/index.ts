@@ -8,5 +8,6 @@ export { hideNumbers } from './hide-numbers.ts';
 export { createLogger, type Logger, type LogLevel, logLevels } from './logger.ts';
 export { type Backoff, type Loop, type SupervisedLoops, superviseLoops } from './loop.ts';
 export { type MetricsRegistry, openMetrics } from './metrics.ts';
+export { type News, openNews } from './news.ts';
 export { openResources, type Resources } from './open-resources.ts';
 export { type Kitchen, type Recipe, runService, type Surroundings } from './run-service.ts';

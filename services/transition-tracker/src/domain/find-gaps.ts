@@ -12,6 +12,7 @@ import type { Gap, GapsFound } from './gap.ts';
 import type { Journey, Stay } from './journey.ts';
 import type { Instant } from './observation.ts';
 import type { Ask, Occasion } from './occasion.ts';
+import { present } from './present.ts';
 import { situations } from './situations.ts';
 import { type Survey, surveyOf } from './survey.ts';
 import { whoCanAct } from './who-can-act.ts';
@@ -64,44 +65,54 @@ const responsibleFor = (row: Expectation, occasion: Occasion, { s, tell }: Look)
 
 const startOf = (day: string): Instant => startOfOsloDay(day).getTime();
 
-/** When a section comes into force or goes out of it, for somebody who is still inside. */
-const lawChangesAt = ({ basis }: Expectation, { s, day }: Look): Instant | undefined => {
-  if (s.exit !== undefined) return undefined;
-  if (basis.gyldigFra !== undefined && basis.gyldigFra > day) return startOf(basis.gyldigFra);
-  return basis.gyldigTil !== undefined && basis.gyldigTil >= day ? startOf(addDays(basis.gyldigTil, 1)) : undefined;
-};
-
 interface Judged {
   readonly row: Expectation;
   readonly agreed: LeadTimeFound | undefined;
   readonly ladder: readonly Step[];
 }
 
-const judge = ({ row, agreed, ladder }: Judged, occasion: Occasion, look: Look): Found => {
-  const law = lawChangesAt(row, look);
-  if (!inForce(row.basis, look.day)) return { row, gap: undefined, changesAt: law };
-  const { trinn, openedAt, frist, changesAt } = climbLadder(ladder, occasion, {
-    now: look.now,
-    outDay: look.s.out?.sannsynlig,
-  });
-  const found = { row, changesAt: earliest(changesAt, law) };
-  if (trinn === undefined) return { ...found, gap: undefined };
-  const responsible = responsibleFor(row, occasion, look);
-  const gap: Gap = {
-    transition: look.s.stay.id,
+/** When the rule's section goes out of force, for somebody who is still inside. */
+const lawEndsAt = ({ basis }: Expectation, { s }: Look): Instant | undefined =>
+  s.exit === undefined && basis.gyldigTil !== undefined ? startOf(addDays(basis.gyldigTil, 1)) : undefined;
+
+/** A section that is to come into force for somebody who is still inside: when the gap is open by it. */
+const opensUnderComingLaw = ({ row, ladder }: Judged, occasion: Occasion, { s, day }: Look): Instant | undefined => {
+  const { gyldigFra } = row.basis;
+  if (s.exit !== undefined || gyldigFra === undefined || gyldigFra <= day) return undefined;
+  const from = startOf(gyldigFra);
+  const { trinn, changesAt } = climbLadder(ladder, occasion, { now: from, outDay: s.out?.sannsynlig });
+  return trinn === undefined ? changesAt : from;
+};
+
+const judge = (judged: Judged, occasion: Occasion, look: Look): Found => {
+  const { row, agreed, ladder } = judged;
+  if (!inForce(row.basis, look.day)) {
+    return { row, gap: undefined, changesAt: opensUnderComingLaw(judged, occasion, look) };
+  }
+  const { now, s } = look;
+  const climbed = climbLadder(ladder, occasion, { now, outDay: s.out?.sannsynlig });
+  const lawEnds = lawEndsAt(row, look);
+  const { trinn, openedAt, frist } = climbed;
+  if (trinn === undefined) {
+    const opensInTime = lawEnds === undefined || (climbed.changesAt ?? lawEnds) < lawEnds;
+    return { row, gap: undefined, changesAt: opensInTime ? climbed.changesAt : undefined };
+  }
+  const gap: Gap = present({
+    transition: s.stay.id,
     expectation: row.id,
     occasion: occasion.key,
     row: row.row,
-    ...(row.ledd === undefined ? {} : { ledd: row.ledd }),
+    ledd: row.ledd,
     trinn,
     since: openedAt,
-    ...(frist === undefined ? {} : { frist }),
-    ...(responsible === undefined ? {} : { responsible }),
+    frist,
+    responsible: responsibleFor(row, occasion, look),
     ...basisOf(row, agreed),
-    ...(occasion.tall === undefined ? {} : { tall: occasion.tall }),
-  };
-  const decided = decidedOn(gap, look.s);
-  return decided === undefined ? { row, gap: undefined, changesAt: law } : { ...found, gap: decided };
+    tall: occasion.tall,
+  });
+  const decided = decidedOn(gap, s);
+  if (decided === undefined) return { row, gap: undefined, changesAt: lawEnds };
+  return { row, gap: decided, changesAt: earliest(climbed.changesAt, lawEnds) };
 };
 
 const lookAtRow = (row: Expectation, look: Look, found: Found[]): void => {

@@ -1,0 +1,145 @@
+import type { Chance } from './chance.ts';
+import type { Person } from './person.ts';
+import { type Home, places, whereOf } from './places.ts';
+import { rangeAround } from './ranges.ts';
+import { day, hour, type Step } from './step.ts';
+import { consentSteps, openTell, type Tell } from './tell.ts';
+
+/** One stay in treatment, as fate has it. */
+export interface ClinicStay {
+  readonly person: Person;
+  readonly clinic: string;
+  readonly oppholdId: string;
+  readonly oppholdstype: 'avrusning' | 'korttid' | 'langtid';
+  readonly admittedAt: number;
+  /** Where the treatment is to end, if nothing comes between. */
+  readonly likelyExit: number;
+  readonly need: 'ja' | 'nei' | 'ukjent';
+}
+
+const clinics = {
+  avrusning: ['avrusning-innlandet'],
+  korttid: ['dps-hamar'],
+  langtid: ['tsb-innlandet', 'tsb-oslo'],
+} as const;
+
+const lengths = { avrusning: [5, 12], korttid: [28, 84], langtid: [90, 270] } as const;
+
+/** Draws a stay that somebody is in, or has just left, at `now`. */
+export const someClinicStay = (person: Person, now: number, chance: Chance): ClinicStay => {
+  const oppholdstype = chance.weighed([
+    ['avrusning', 12],
+    ['korttid', 28],
+    ['langtid', 60],
+  ]);
+  const [least, most] = lengths[oppholdstype];
+  const length = chance.between(least, most);
+  const admittedAt = now - chance.between(1, length + 6) * day + 9 * hour;
+  return {
+    person,
+    clinic: chance.oneOf<string>(clinics[oppholdstype]),
+    oppholdId: `opphold-${person.id}`,
+    oppholdstype,
+    admittedAt,
+    likelyExit: admittedAt + length * day,
+    need: chance.weighed([
+      ['ja', 62],
+      ['nei', 26],
+      ['ukjent', 12],
+    ]),
+  };
+};
+
+/** What a clinic does during one stay. Three in ten break off. */
+export const clinicStory = (stay: ClinicStay, chance: Chance): readonly Step[] => {
+  const { person, clinic, oppholdId, oppholdstype, admittedAt, likelyExit } = stay;
+  const tell = openTell({ who: clinic, etat: 'tsb', person, prefix: oppholdId, late: 0.12 }, chance);
+  const brokenOff = chance.happens(0.3);
+  const part = brokenOff ? 0.15 + 0.8 * chance.next() : 1;
+  const end = admittedAt + Math.max(day, Math.round((likelyExit - admittedAt) * part));
+  return [
+    admission(stay, tell, chance),
+    ...consentSteps(tell, admittedAt + chance.between(4, 60) * hour, chance),
+    ...(oppholdstype === 'avrusning' ? [] : plans({ ...stay, end }, tell, chance)),
+    ...(brokenOff ? breaksOff({ ...stay, end }, tell, chance) : leaves({ ...stay, end }, tell, chance)),
+  ];
+};
+
+const pathOf = ({ oppholdId }: ClinicStay): string => `/v1/opphold/${oppholdId}`;
+const needsOf = ({ need }: ClinicStay) => ({ bolig: need, nav: need, ansvarlig: need, helse: 'ja' });
+
+const admission = (stay: ClinicStay, tell: Tell, chance: Chance): Step =>
+  tell(stay.admittedAt, {
+    method: 'PUT',
+    path: pathOf(stay),
+    data: {
+      ...whereOf(stay.person.home),
+      oppholdstype: stay.oppholdstype,
+      kommunaltBehov: stay.need,
+      ...(stay.oppholdstype === 'avrusning' || chance.happens(0.5) ? { behov: needsOf(stay) } : {}),
+    },
+  });
+
+interface Ended extends ClinicStay {
+  readonly end: number;
+}
+
+/** A first date, late for one in five and never for a few; then the dates move. A few name the wrong municipality first. */
+const plans = (stay: Ended, tell: Tell, chance: Chance): readonly Step[] => {
+  if (chance.happens(0.06)) return [];
+  const { admittedAt, likelyExit, end, person } = stay;
+  const late = chance.happens(0.2);
+  const first = late ? likelyExit - chance.between(2, 7) * day : admittedAt + chance.between(2, 18) * day;
+  const firstAt = Math.min(Math.max(first, admittedAt + hour), end - hour);
+  const moves = chance.weighed([
+    [0, 50],
+    [1, 32],
+    [2, 18],
+  ]);
+  const qualities = stay.need === 'ja' && chance.happens(0.3) ? [chance.oneOf(['rusfri', 'bemannet', 'skjermet'])] : [];
+  const plan = (at: number, likely: number, home: Home): Step =>
+    tell(at, {
+      method: 'PUT',
+      path: `${pathOf(stay)}/utskrivningsplan`,
+      data: {
+        ...whereOf(home),
+        utskrivning: rangeAround(Math.max(likely, at + day), at, chance),
+        behov: needsOf(stay),
+        ...(qualities.length === 0 ? {} : { egenskaper: qualities }),
+      },
+    });
+  const guess = moves === 0 ? likelyExit : likelyExit + chance.between(-10, 14) * day;
+  const later = Array.from({ length: moves }, (_, index) =>
+    Math.round(firstAt + ((end - firstAt) * (index + 1)) / (moves + 1)),
+  );
+  return [
+    plan(firstAt, guess, chance.happens(0.04) ? chance.oneOf(places) : person.home),
+    ...later.map((at) => plan(at, likelyExit, person.home)),
+  ];
+};
+
+const leaves = (stay: Ended, tell: Tell, chance: Chance): readonly Step[] => {
+  const til = chance.oneOf(['kommunal-bolig', 'kommunal-bolig', 'midlertidig-botilbud', 'uten-tak']);
+  const ready = stay.end - chance.between(1, 4) * day;
+  return [
+    ...(chance.happens(0.6) && ready > stay.admittedAt
+      ? [tell(ready, { path: `${pathOf(stay)}/utskrivningsklar` })]
+      : []),
+    tell(stay.end, {
+      path: `${pathOf(stay)}/utskrivning`,
+      data: { til: stay.need === 'ja' ? til : 'egen-bolig' },
+    }),
+  ];
+};
+
+const breaksOff = (stay: Ended, tell: Tell, chance: Chance): readonly Step[] => {
+  const data = {
+    arsak: chance.oneOf(['eget-onske', 'eget-onske', 'ikke-tilbake-fra-permisjon', 'institusjonens-beslutning']),
+    til: chance.oneOf(['uten-tak', 'hos-venner', 'hos-familie', 'ukjent']),
+  };
+  const seen = stay.end + chance.between(5, 60) * hour;
+  return [
+    tell(stay.end, { path: `${pathOf(stay)}/avbrudd`, data }),
+    ...(chance.happens(0.5) ? [tell(seen, { path: '/v1/personer/kontakt', data: { sted: 'hos-venner' } })] : []),
+  ];
+};

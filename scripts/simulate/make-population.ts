@@ -1,0 +1,44 @@
+import { openChance } from './chance.ts';
+import { clinicStory, someClinicStay } from './clinic-story.ts';
+import { homeWithoutStay } from './homes-without-a-stay.ts';
+import { inventPeople, type Person } from './person.ts';
+import { prisonStory, somePrisonStay } from './prison-story.ts';
+import { withHabits } from './sender-habits.ts';
+import type { Step } from './step.ts';
+
+/** What the institutions will do with so many people, around an instant; the same for the same seed. */
+export interface Population {
+  /** By when they are told. */
+  readonly steps: readonly Step[];
+  readonly people: number;
+}
+
+const storyOf = (person: Person, now: number, seed: number): readonly Step[] => {
+  const chance = openChance(`${seed}/story/${person.id}`);
+  const steps = chance.happens(0.62)
+    ? clinicStory(someClinicStay(person, now, chance), chance)
+    : prisonStory(somePrisonStay(person, now, chance), chance);
+  return withHabits(steps, chance.branch('habits'));
+};
+
+const nextOf = (inventor: Iterator<Person, void>): Person => {
+  const next = inventor.next();
+  if (next.done === true) throw new RangeError('There are no more synthetic people.');
+  return next.value;
+};
+
+/** Invents people on their way out of clinics and prisons, most of them still inside at `now`. */
+export const makePopulation = (
+  people: number,
+  { seed, now }: { readonly seed: number; readonly now: number },
+): Population => {
+  const inventor = inventPeople(seed, openChance(seed));
+  const invent = (count: number): readonly Person[] => Array.from({ length: count }, () => nextOf(inventor));
+  const inside = invent(people);
+  const strangers = people === 0 ? [] : invent(Math.max(1, Math.round(people / 40)));
+  const steps = [
+    ...inside.flatMap((person) => storyOf(person, now, seed)),
+    ...strangers.map((person) => homeWithoutStay(person, now, openChance(`${seed}/home/${person.id}`))),
+  ];
+  return { steps: steps.toSorted((a, b) => a.toldAt - b.toldAt), people };
+};

@@ -1,0 +1,43 @@
+import { beforeAll, expect, test } from 'vitest';
+import { loadDemo } from '../start/load-demo.ts';
+import { type Actors, openActors } from './whole/actors.ts';
+import { useSystem } from './whole/use-system.ts';
+
+const whole = useSystem();
+let actors: Actors;
+beforeAll(async () => {
+  actors = openActors(whole.system);
+  await loadDemo(whole.system, { people: 40, seed: 3, now: Date.parse('2026-11-22T11:00:00Z') });
+}, 170_000);
+
+/** What a notice may say to whoever arranges a home or a follow-up. Written out here, so that a wider list must be argued for. */
+const allowed: ReadonlySet<string> = new Set([
+  'kommune',
+  'bydel',
+  'periode',
+  'egenskaper',
+  'barn',
+  'bistandsgrunnlag',
+  'behov',
+  'mangel',
+  'frist',
+  'krever',
+]);
+
+test.each([
+  ['boligsosial', 'boligsosial-hamar'],
+  ['boligsosial', 'boligsosial-gamle-oslo'],
+  ['nav', 'nav-hamar'],
+  ['nav', 'nav-grunerlokka'],
+] as const)('every notice of a simulated season tells %s (%s) what it needs and nothing more', async (etat, who) => {
+  const notices = await actors.notices(etat, who);
+  expect(notices.length).toBeGreaterThan(3);
+  for (const { innhold, mottaker } of notices) {
+    expect(mottaker.etat).toBe(etat);
+    expect(Object.keys(innhold).filter((field) => !allowed.has(field))).toEqual([]);
+  }
+});
+
+test('no identity number stands in any log line of the season', () => {
+  expect(whole.logged()).not.toMatch(/(?<!\d)\d{11}(?!\d)/);
+});

@@ -1,0 +1,52 @@
+import { beforeAll, expect, test } from 'vitest';
+import { type Actors, openActors } from './whole/actors.ts';
+import { someone } from './whole/people.ts';
+import { useSystem } from './whole/use-system.ts';
+
+const whole = useSystem();
+let actors: Actors;
+beforeAll(() => {
+  actors = openActors(whole.system);
+});
+
+const day = 86_400_000;
+
+test('a receipt that waits behind a broken bus opens no false ikke-mottatt, however long it takes', async () => {
+  const { system } = whole;
+  const { clinic, housing, untilNotice, gaps } = actors;
+  // A Monday morning: the receipt's deadline is a working day away.
+  await system.clock.runAt(0);
+  await system.moveClockTo(new Date('2026-11-23T08:00:00Z'));
+  const person = someone();
+  const behov = { bolig: 'ja' };
+  await clinic('PUT', '/v1/opphold/brutt-buss', {
+    person,
+    oppholdstype: 'langtid',
+    kommune: '3403',
+    kommunaltBehov: 'ja',
+    behov,
+  });
+  await clinic('POST', '/v1/personer/samtykke', { person, til: ['nav', 'boligsosial'] });
+  const utskrivning = { tidligst: '2026-12-14', sannsynlig: '2026-12-18', senest: '2026-12-22', visshet: 'planlagt' };
+  const { overgangId } = await clinic('PUT', '/v1/opphold/brutt-buss/utskrivningsplan', {
+    person,
+    kommune: '3403',
+    utskrivning,
+    behov,
+  });
+  const notice = await untilNotice('boligsosial', 'boligsosial-hamar', String(overgangId));
+  await system.settled();
+
+  const mend = system.breakBus();
+  await housing('POST', `/v1/varsler/${notice.varselId}/kvittering`);
+  await system.clock.moveTo(new Date(system.clock.now().getTime() + 3 * day));
+  await new Promise((resolve) => setTimeout(resolve, 2_500)); // two sweeps and two pulses that do not get through
+  const during = (await gaps(String(overgangId))).map(({ forventning }) => forventning);
+  expect(during).not.toContain('ikke-mottatt');
+
+  mend();
+  await system.moveClockTo(system.clock.now());
+  const after = (await gaps(String(overgangId))).map(({ forventning }) => forventning);
+  expect(after).not.toContain('ikke-mottatt');
+  expect(after).not.toEqual([]);
+});

@@ -1,0 +1,46 @@
+import type { Etat } from '@overgang/contracts';
+import type { Database, Tx } from '@overgang/database';
+import type { EventBus } from '@overgang/event-bus';
+import { type ConsumerLoop, openConsumerLoop, type SortedRecords } from '@overgang/event-intake';
+import type { PersonObserved } from '../track/person-observed.ts';
+import { onEvent } from './on-event.ts';
+
+/** What consuming needs from the rest of the service. */
+export interface ConsumeEventsPorts {
+  readonly db: Database;
+  readonly bus: EventBus;
+  /** Takes in what was told and how far the doors have told everything, inside one transaction. */
+  readonly take: (tx: Tx, told: readonly PersonObserved[], sorted: SortedRecords) => Promise<void>;
+  readonly onCommitted: (sorted: SortedRecords) => void;
+  readonly onTrouble: (code: string, cause?: unknown) => void;
+}
+
+/** The topics that the doors write, by agency. */
+const topicsByEtat: ReadonlyMap<string, Etat> = new Map(
+  (['tsb', 'kriminalomsorg', 'nav', 'boligsosial'] as const).map((etat) => [`overgang.hendelser.${etat}.v1`, etat]),
+);
+
+/** The topics that the tracker reads. */
+export const eventTopics: readonly string[] = [...topicsByEtat.keys()];
+
+/** What the events of a batch say about which person. What says nothing to a journey is skipped by name in onEvent. */
+export const toldIn = (sorted: SortedRecords): readonly PersonObserved[] =>
+  sorted.events.flatMap(({ record, event }) => {
+    const sender = topicsByEtat.get(record.topic);
+    if (sender === undefined) return [];
+    const understood = onEvent(event, sender);
+    return understood.kind === 'skip' ? [] : [{ personRef: event.subject, observation: understood.observation }];
+  });
+
+/** Reads every door's events: one transaction a batch, whatever the bus repeats. */
+export const consumeEvents = ({ db, bus, take, onCommitted, onTrouble }: ConsumeEventsPorts): ConsumerLoop =>
+  openConsumerLoop({
+    name: 'consume',
+    db,
+    bus,
+    group: 'transition-tracker',
+    topics: eventTopics,
+    take: (tx, sorted) => take(tx, toldIn(sorted), sorted),
+    onCommitted,
+    onTrouble,
+  });

@@ -1,0 +1,65 @@
+import type {
+  Forventningsregel,
+  lesOvergang,
+  Overgangsrad,
+  Samarbeidsavtale,
+  Tavlefilter,
+  UkobletHendelse,
+} from '@overgang/contracts/board';
+import type { z } from 'zod';
+
+/** When a read was made, and where the live stream goes on from it. */
+export interface ReadAt {
+  readonly per: string;
+  readonly posisjon: number;
+}
+
+/** A page of a list, with the place after its last row when there is more. */
+export interface Page<Row, Place> extends ReadAt {
+  readonly rows: readonly Row[];
+  readonly next: Place | undefined;
+}
+
+/** The place of a row of the board. */
+export interface BoardPlace {
+  readonly severity: number;
+  readonly deadline: string;
+  readonly transitionId: string;
+}
+
+/** The place of an unmatched event. */
+export interface UnmatchedPlace {
+  readonly toldAt: string;
+  readonly eventId: string;
+}
+
+/** One change as the live stream tells it. */
+export interface Change {
+  readonly position: number;
+  readonly transitionId: string | undefined;
+}
+
+/** What the routes of the board need. Everything is cut to these audiences. */
+export interface BoardReader {
+  readonly rows: (
+    audiences: readonly string[],
+    question: { filter: z.output<typeof Tavlefilter>; after: BoardPlace | undefined; limit: number },
+  ) => Promise<Page<Overgangsrad, BoardPlace>>;
+  readonly transition: (
+    audiences: readonly string[],
+    transitionId: string,
+  ) => Promise<z.input<(typeof lesOvergang)['responses'][200]> | undefined>;
+  readonly unmatched: (
+    audiences: readonly string[],
+    question: { after: UnmatchedPlace | undefined; limit: number },
+  ) => Promise<Page<UkobletHendelse, UnmatchedPlace>>;
+  readonly counts: (audiences: readonly string[]) => Promise<ReadonlyMap<string, number>>;
+  readonly changes: (audiences: readonly string[], after: number) => Promise<readonly Change[]>;
+  /** The positions that changes are kept for. */
+  readonly span: () => Promise<{ readonly oldest: number; readonly newest: number }>;
+  /** Resolves when there may be something new, or after a while. */
+  readonly waitForNews: (signal: AbortSignal) => Promise<void>;
+  readonly expectations: () => readonly Forventningsregel[];
+  readonly agreements: (kommuner: readonly string[] | 'alle') => readonly Samarbeidsavtale[];
+  readonly now: () => Date;
+}

@@ -1,0 +1,68 @@
+import { audiencesOf, type Caller } from '@overgang/access';
+import { Etat } from '@overgang/contracts';
+import {
+  Alvor,
+  lesAvtaler,
+  lesForventninger,
+  lesOvergang,
+  lesOverganger,
+  lesStrom,
+  lesTall,
+  lesUkoblet,
+} from '@overgang/contracts/board';
+import { type BoundRoute, bind, problem, problemsOf, reply, stream } from '@overgang/http-service';
+import type { BoardReader } from './board-reader.ts';
+import { liveChanges } from './live-changes.ts';
+import { boardPlaceFromText, boardPlaceToText, unmatchedPlaceFromText, unmatchedPlaceToText } from './place-in-list.ts';
+
+const trackerProblem = problemsOf({
+  'ukjent-markor': { status: 400, title: 'Plassen i listen er ukjent', titleEn: 'The place in the list is unknown' },
+});
+
+const countsInWords = (counts: ReadonlyMap<string, number>) => {
+  const amount = (what: string): number => counts.get(what) ?? 0;
+  const each = <K extends string>(names: readonly K[], prefix: string): Record<K, number> =>
+    Object.fromEntries(names.map((name) => [name, amount(`${prefix}:${name}`)])) as Record<K, number>; // each name once
+  return {
+    totalt: amount('totalt'),
+    alvor: each(Alvor.options, 'alvor'),
+    ubesvart: amount('ubesvart'),
+    mittTrekk: amount('mitt-trekk'),
+    ukoblet: amount('ukoblet'),
+    trekk: each(Etat.options, 'trekk'),
+  };
+};
+
+const seesEverything = (caller: Caller): boolean => caller.alsoSees.length > 0;
+
+/** The read API of the board. What a caller may see is decided by its audiences, here and in the database. */
+export const boardRoutes = (board: BoardReader): readonly BoundRoute[] => [
+  bind(lesOverganger, async ({ query: { etter, antall, ...filter }, caller }) => {
+    const after = etter === undefined ? undefined : boardPlaceFromText(etter);
+    if (etter !== undefined && after === undefined) return trackerProblem('ukjent-markor');
+    const { rows, next, ...readAt } = await board.rows(audiencesOf(caller), { filter, after, limit: antall });
+    return reply(200, { ...readAt, rader: rows, ...(next === undefined ? {} : { neste: boardPlaceToText(next) }) });
+  }),
+  bind(lesOvergang, async ({ params, caller }) => {
+    const transition = await board.transition(audiencesOf(caller), params.overgangId);
+    return transition === undefined ? problem('finnes-ikke') : reply(200, transition);
+  }),
+  bind(lesUkoblet, async ({ query, caller }) => {
+    const after = query.etter === undefined ? undefined : unmatchedPlaceFromText(query.etter);
+    if (query.etter !== undefined && after === undefined) return trackerProblem('ukjent-markor');
+    const page = await board.unmatched(audiencesOf(caller), { after, limit: query.antall });
+    const { rows, next, ...readAt } = page;
+    return reply(200, { ...readAt, rader: rows, ...(next === undefined ? {} : { neste: unmatchedPlaceToText(next) }) });
+  }),
+  bind(lesTall, async ({ caller }) => {
+    const counts = await board.counts(audiencesOf(caller));
+    return reply(200, { per: board.now().toISOString(), ...countsInWords(counts) });
+  }),
+  bind(lesStrom, ({ query, caller, lastEventId, signal }) =>
+    stream(liveChanges(board, { audiences: audiencesOf(caller), from: lastEventId ?? query.etter, signal })),
+  ),
+  bind(lesForventninger, () => reply(200, { rader: board.expectations() })),
+  bind(lesAvtaler, ({ caller }) =>
+    reply(200, { rader: board.agreements(seesEverything(caller) ? 'alle' : caller.kommuner) }),
+  ),
+];

@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import type { Migration } from '@overgang/database';
+import { deadLetterMigrations } from '@overgang/event-bus';
+import { eventLogMigrations } from '@overgang/event-log';
+
+const own = (name: string): Migration => ({
+  name,
+  sql: readFileSync(new URL(`../../migrations/${name}.sql`, import.meta.url), 'utf8'),
+});
+
+/** The tracker's tables, in order. */
+export const migrations: readonly Migration[] = [
+  ...eventLogMigrations,
+  ...deadLetterMigrations,
+  own('0001-create-tracker'),
+];

@@ -1,0 +1,34 @@
+import type { UkobletHendelse } from '@overgang/contracts/board';
+import { json, type Tx } from '@overgang/database';
+import { sql } from 'drizzle-orm';
+import type { z } from 'zod';
+
+/** The place of an event in the list: told first, stands first. */
+export interface UnmatchedPlace {
+  /** ISO 8601. */
+  readonly toldAt: string;
+  readonly eventId: string;
+}
+
+/** An unmatched event with its place. */
+export interface PlacedUnmatched {
+  readonly place: UnmatchedPlace;
+  readonly event: z.output<typeof UkobletHendelse>;
+}
+
+/** Events that fit no transition or several, oldest first, each once. */
+export const readUnmatched = async (
+  tx: Tx,
+  { audiences, after, limit }: { audiences: readonly string[]; after: UnmatchedPlace | undefined; limit: number },
+): Promise<readonly PlacedUnmatched[]> => {
+  const from =
+    after === undefined ? sql`true` : sql`(told_at, event_id) > (${after.toldAt}::timestamptz, ${after.eventId})`;
+  const rows = await tx.execute(sql`
+    select distinct on (told_at, event_id) told_at, event_id, content from board_unmatched
+    where audience in (select jsonb_array_elements_text(${json(audiences)})) and ${from}
+    order by told_at, event_id, audience limit ${limit}`);
+  return rows.map((row) => ({
+    place: { toldAt: new Date(String(row['told_at'])).toISOString(), eventId: String(row['event_id']) },
+    event: row['content'] as z.output<typeof UkobletHendelse>, // written from the domain's own form
+  }));
+};

@@ -1,0 +1,13 @@
+import type { Alvor } from '@overgang/contracts/board';
+
+/** The severities in the order of urgency; a row's rank is its place here. */
+export const severities: readonly string[] = [
+  'kritisk',
+  'over-frist',
+  'kommende',
+  'merknad',
+  'i-rute',
+] satisfies Alvor[];
+
+/** The rank of a severity: 0 is the most urgent. */
+export const severityRank = (severity: string): number => severities.indexOf(severity);

@@ -1,0 +1,62 @@
+import { osloDayOf } from '@overgang/calendar';
+import type { Overgangsrad } from '@overgang/contracts/board';
+import type { RowToShow } from './board-writes.ts';
+import { severityRank } from './severity-rank.ts';
+
+/** A transition as one audience may see it. */
+export interface AudienceRow {
+  readonly audience: string;
+  readonly row: Overgangsrad;
+}
+
+const exitOf = ({ ut }: Overgangsrad): { readonly earliest: string | null; readonly latest: string | null } => {
+  if (ut.tilstand === 'ute') return { earliest: osloDayOf(ut.tidspunkt), latest: osloDayOf(ut.tidspunkt) };
+  if (ut.tilstand === 'uten-dato' || ut.periode === undefined) return { earliest: null, latest: null };
+  return { earliest: ut.periode.tidligst, latest: ut.periode.senest };
+};
+
+/** Whose move it is first, then the others that a gap waits for. */
+const movesOf = ({ trekk, mangler }: Overgangsrad): readonly string[] => [
+  ...new Set([trekk, ...mangler.map((gap) => gap.trekk)].flatMap((party) => (party === undefined ? [] : [party.etat]))),
+];
+
+/** What a search looks in: pseudonym, place, origin and the titles of the gaps. */
+const searchOf = ({ hvem, sted, opphav, mangler }: Overgangsrad): string =>
+  [hvem, sted?.kommunenavn, sted?.bydelsnavn, opphav.tekst, ...mangler.map(({ tittel }) => tittel)]
+    .filter((text) => text !== undefined)
+    .join(' ')
+    .toLowerCase();
+
+const isInstitutions = (audience: string): boolean =>
+  audience.startsWith('tsb:') || audience.startsWith('kriminalomsorg:');
+
+/** A row of the board with everything that the database sorts and filters by. */
+export const toRow = ({ audience, row }: AudienceRow, personRef: string): RowToShow => {
+  const { earliest, latest } = exitOf(row);
+  return {
+    audience,
+    transition_id: row.overgangId,
+    person_ref: personRef,
+    precedence: isInstitutions(audience) ? 0 : 1,
+    severity: severityRank(row.alvor),
+    deadline: row.frist ?? null,
+    kommune: row.sted?.kommune ?? null,
+    bydel: row.sted?.bydel ?? null,
+    moves: movesOf(row),
+    exit_earliest: earliest,
+    exit_latest: latest,
+    unanswered: row.ubesvart,
+    my_move: row.mittTrekk,
+    search: searchOf(row),
+    content: row,
+  };
+};
+
+/** The names under which a row is counted. */
+export const countedAs = ({ content: _, ...row }: RowToShow, alvor: string): readonly string[] => [
+  'totalt',
+  `alvor:${alvor}`,
+  ...(row.unanswered ? ['ubesvart'] : []),
+  ...(row.my_move ? ['mitt-trekk'] : []),
+  ...(row.moves[0] === undefined ? [] : [`trekk:${row.moves[0]}`]),
+];
