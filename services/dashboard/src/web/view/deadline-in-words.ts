@@ -6,8 +6,8 @@ import { clockInWords } from './moment-in-words.ts';
 export interface DeadlineWords {
   readonly text: string;
   readonly day?: string;
-  /** The deadline has passed. */
-  readonly isLate: boolean;
+  /** The deadline has passed, or the thing is due at once. */
+  readonly isPressing: boolean;
 }
 
 const workingDays = (count: number): string => (count === 1 ? '1 virkedag' : `${count} virkedager`);
@@ -32,7 +32,7 @@ const aheadInWords = (deadline: string, day: string, today: string): string => {
 export const deadlineInWords = (deadline: string | undefined, per: string, severity: Alvor): DeadlineWords => {
   if (deadline === undefined) {
     const isDueNow = severity === 'kritisk' || severity === 'over-frist';
-    return { text: isDueNow ? 'Straks' : 'Ingen frist', isLate: false };
+    return { text: isDueNow ? 'Straks' : 'Ingen frist', isPressing: isDueNow };
   }
   const day = osloDayOf(deadline);
   const today = osloDayOf(per);
@@ -40,6 +40,6 @@ export const deadlineInWords = (deadline: string | undefined, per: string, sever
   return {
     text: isLate ? lateInWords(deadline, day, today) : aheadInWords(deadline, day, today),
     day: `${weekdayInWords(day).slice(0, 3)}. ${dayInWords(day, today)}`,
-    isLate,
+    isPressing: isLate,
   };
 };

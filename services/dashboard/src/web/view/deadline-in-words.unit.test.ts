@@ -11,8 +11,8 @@ test.each([
   ['2026-03-10T16:00:00+01:00', 'Om 2 virkedager', false],
   ['2026-03-05T16:00:00+01:00', '1 virkedag over frist', true],
   ['2026-02-27T16:00:00+01:00', '5 virkedager over frist', true],
-])('on a Friday morning the deadline %s is %j', (deadline, text, isLate) => {
-  expect(deadlineInWords(deadline, friday, 'kommende')).toMatchObject({ text, isLate });
+])('on a Friday morning the deadline %s is %j', (deadline, text, isPressing) => {
+  expect(deadlineInWords(deadline, friday, 'kommende')).toMatchObject({ text, isPressing });
 });
 
 test('names the day of the deadline, with the year when it is another', () => {
@@ -31,7 +31,7 @@ test('skips the days off at Easter', () => {
 });
 
 test('asks for what has no deadline at once when it is late or critical, and never otherwise', () => {
-  expect(deadlineInWords(undefined, friday, 'kritisk').text).toBe('Straks');
-  expect(deadlineInWords(undefined, friday, 'over-frist').text).toBe('Straks');
-  expect(deadlineInWords(undefined, friday, 'merknad').text).toBe('Ingen frist');
+  expect(deadlineInWords(undefined, friday, 'kritisk')).toEqual({ text: 'Straks', isPressing: true });
+  expect(deadlineInWords(undefined, friday, 'over-frist')).toEqual({ text: 'Straks', isPressing: true });
+  expect(deadlineInWords(undefined, friday, 'merknad')).toEqual({ text: 'Ingen frist', isPressing: false });
 });

@@ -67,8 +67,9 @@ export const MoveCell = ({ row }: CellProps) =>
   );
 
 export const DeadlineCell = ({ row, per }: CellProps) => {
-  const { text, day, isLate } = deadlineInWords(row.frist, per, row.alvor);
-  const looks = row.trekk === undefined && row.frist === undefined ? 'nothing' : isLate ? 'late' : 'ahead';
+  const { text, day, isPressing } = deadlineInWords(row.frist, per, row.alvor);
+  const hasNone = row.frist === undefined && !isPressing;
+  const looks = hasNone ? 'nothing' : isPressing ? 'pressing' : 'ahead';
   return (
     <>
       <span className={looks}>{text}</span>
