@@ -19,6 +19,8 @@ export interface EmbeddedSettings {
   readonly logger: Logger;
   /** Default true: a commit is on disk. */
   readonly durable?: boolean;
+  /** Where a clock that was never put anywhere is to stand still: before anything is recorded in a time that is not yet. */
+  readonly beginAt?: Date;
   /** Told before each step, in plain words. */
   readonly tell?: (step: string) => void;
 }
@@ -89,6 +91,10 @@ export const openFoundation = async (settings: EmbeddedSettings): Promise<Founda
     const issuer = await openIssuerOf(dataDir);
     const verifier = await openVerifier(issuer, ports.issuer, resources);
     const clock = await openStoredClock(clockDb);
+    if (settings.beginAt !== undefined && clock.isUntouched()) {
+      await clock.runAt(0);
+      await clock.moveTo(settings.beginAt);
+    }
     return { resources, secrets, clock, bus, issuer, verifier, logger, database, postgresUrl };
   } catch (error) {
     await resources.close();

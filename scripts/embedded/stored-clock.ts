@@ -9,6 +9,8 @@ export interface StoredClock extends Clock {
   /** How many seconds pass for each second of the machine's; 1 is real time, 0 stands still. */
   readonly runAt: (speed: number) => Promise<void>;
   readonly speed: () => number;
+  /** Whether it has ever been put anywhere. */
+  readonly isUntouched: () => boolean;
   /** Back to the machine's own time, for good. */
   readonly followMachine: () => Promise<void>;
 }
@@ -64,6 +66,7 @@ export const openStoredClock = async (db: Database): Promise<StoredClock> => {
     moveTo: (instant) => put({ wallAt: Date.now(), shownAt: instant.getTime(), speed: setting.speed }),
     runAt: (speed) => put({ wallAt: Date.now(), shownAt: Math.round(shown()), speed }),
     speed: () => setting.speed,
+    isUntouched: () => setting === machineTime,
     followMachine: () => put(machineTime),
   };
 };

@@ -40,10 +40,21 @@ export const officeStory = (office: Office, notice: ReadNotice, chance: Chance):
   ];
 };
 
-/** An office's calls about one notice. */
-const openDesk = ({ etat, who, home }: Office, notice: ReadNotice, chance: Chance) => {
-  const { varselId, overgangId, personRef, innhold } = notice;
-  const call = (at: number, path: string, data: object): Step => ({
+/** A call of an office about a notice. Its id follows from the notice, so the same story twice is told once. */
+type Make = (at: number, path: string, data: object) => Step;
+
+interface Case {
+  readonly office: Office;
+  readonly notice: ReadNotice;
+  readonly chance: Chance;
+  readonly make: Make;
+  /** The likely exit, where the notice says one. */
+  readonly likely: number | undefined;
+}
+
+const makerOf =
+  ({ etat, who }: Office, { varselId }: ReadNotice): Make =>
+  (at, path, data) => ({
     at,
     toldAt: at,
     call: {
@@ -54,48 +65,53 @@ const openDesk = ({ etat, who, home }: Office, notice: ReadNotice, chance: Chanc
       body: { ...data, skjedde: timeOf(at), meldingId: `${varselId}-${path.split('/').at(-1)}` },
     },
   });
-  const about = (data: object) => ({ ...data, overgangId, person: { personRef } });
-  const likely = innhold.periode === undefined ? undefined : Date.parse(innhold.periode.sannsynlig);
-  const place = { kommune: home.kommune, ...(home.bydel === undefined ? {} : { bydel: home.bydel }) };
 
-  const home_ = (at: number): Step => {
-    const from = Math.max(at, (likely ?? at + 20 * day) + chance.between(-6, chance.happens(0.18) ? 16 : 0) * day);
-    // Some offices do not say which transition the home is for: the tracker has to find out.
-    const names = chance.happens(0.8) ? { overgangId } : {};
-    return call(at, '/v1/boligtildelinger', {
-      ...place,
-      ...names,
-      person: { personRef },
-      boligId: `bolig-${varselId.slice(0, 13)}`,
-      fra: dateOf(from),
-    });
-  };
-  const meeting = (at: number): Step =>
-    call(
-      at,
-      '/v1/personer/avtaler',
-      about({ hos: 'nav', tidspunkt: timeOf((likely ?? at + 14 * day) + day + 10 * hour) }),
-    );
-  const responsible = (at: number): Step =>
-    call(at, '/v1/personer/ansvarlig', about({ enhet: orgnrOf[who] ?? '310000035', rolle: 'koordinator' }));
+/** A home, mostly from before the exit. Some offices do not say which transition it is for: the tracker has to find out. */
+const allocateHome = ({ office, notice, chance, make, likely }: Case, at: number): Step => {
+  const { home } = office;
+  const { varselId, overgangId, personRef } = notice;
+  const shift = chance.between(-6, chance.happens(0.18) ? 16 : 0) * day;
+  return make(at, '/v1/boligtildelinger', {
+    kommune: home.kommune,
+    ...(home.bydel === undefined ? {} : { bydel: home.bydel }),
+    ...(chance.happens(0.8) ? { overgangId } : {}),
+    person: { personRef },
+    boligId: `bolig-${varselId.slice(0, 13)}`,
+    fra: dateOf(Math.max(at, (likely ?? at + 20 * day) + shift)),
+  });
+};
 
-  const arrange = (at: number): readonly Step[] => {
-    if (etat === 'boligsosial') return chance.happens(0.75) ? [home_(at)] : [];
-    return [
-      ...(chance.happens(0.7) ? [responsible(at)] : []),
-      ...(chance.happens(0.65) ? [meeting(at + chance.between(1, 90) * hour)] : []),
-    ];
+const followUp = ({ office, notice, chance, make, likely }: Case, at: number): readonly Step[] => {
+  const about = { overgangId: notice.overgangId, person: { personRef: notice.personRef } };
+  const enhet = orgnrOf[office.who] ?? '310000035';
+  const meeting = timeOf((likely ?? at + 14 * day) + day + 10 * hour);
+  const later = at + chance.between(1, 90) * hour;
+  return [
+    ...(chance.happens(0.7) ? [make(at, '/v1/personer/ansvarlig', { ...about, enhet, rolle: 'koordinator' })] : []),
+    ...(chance.happens(0.65)
+      ? [make(later, '/v1/personer/avtaler', { ...about, hos: 'nav', tidspunkt: meeting })]
+      : []),
+  ];
+};
+
+/** An office's calls about one notice. */
+const openDesk = (office: Office, notice: ReadNotice, chance: Chance) => {
+  const make = makerOf(office, notice);
+  const { periode } = notice.innhold;
+  const likely = periode === undefined ? undefined : Date.parse(periode.sannsynlig);
+  const one: Case = { office, notice, chance, make, likely };
+  const at = `/v1/varsler/${notice.varselId}`;
+  const arrange = (when: number): readonly Step[] => {
+    if (office.etat === 'nav') return followUp(one, when);
+    return chance.happens(0.75) ? [allocateHome(one, when)] : [];
   };
   return {
-    receive: (at: number): Step => call(at, `/v1/varsler/${varselId}/kvittering`, {}),
-    answer: (at: number, svar: string): Step =>
-      call(at, `/v1/varsler/${varselId}/svar`, {
-        svar,
-        ...(svar === 'kan' && likely !== undefined ? { fra: dateOf(likely) } : {}),
-      }),
+    receive: (when: number): Step => make(when, `${at}/kvittering`, {}),
+    answer: (when: number, svar: string): Step =>
+      make(when, `${at}/svar`, { svar, ...(svar === 'kan' && likely !== undefined ? { fra: dateOf(likely) } : {}) }),
     arrange,
     /** Half of the alerts are acted on. */
-    mend: (at: number): readonly Step[] => (chance.happens(0.5) ? arrange(at) : []),
+    mend: (when: number): readonly Step[] => (chance.happens(0.5) ? arrange(when) : []),
   };
 };
 

@@ -15,6 +15,8 @@ export interface ClinicStay {
   /** Where the treatment is to end, if nothing comes between. */
   readonly likelyExit: number;
   readonly need: 'ja' | 'nei' | 'ukjent';
+  /** The moment around which the story is told. */
+  readonly now: number;
 }
 
 const clinics = {
@@ -34,7 +36,10 @@ export const someClinicStay = (person: Person, now: number, chance: Chance): Cli
   ]);
   const [least, most] = lengths[oppholdstype];
   const length = chance.between(least, most);
-  const admittedAt = now - chance.between(1, length + 6) * day + 9 * hour;
+  const need = someNeed(chance);
+  // Who leaves without a need is off the board again: those are met while they are still inside.
+  const longest = need === 'ja' ? length + 5 : length - 2;
+  const admittedAt = now - chance.between(4, Math.max(4, longest)) * day + 9 * hour;
   return {
     person,
     clinic: chance.oneOf<string>(clinics[oppholdstype]),
@@ -42,24 +47,37 @@ export const someClinicStay = (person: Person, now: number, chance: Chance): Cli
     oppholdstype,
     admittedAt,
     likelyExit: admittedAt + length * day,
-    need: chance.weighed([
-      ['ja', 62],
-      ['nei', 26],
-      ['ukjent', 12],
-    ]),
+    need,
+    now,
   };
 };
 
+const someNeed = (chance: Chance): ClinicStay['need'] =>
+  chance.weighed([
+    ['ja', 62],
+    ['nei', 26],
+    ['ukjent', 12],
+  ]);
+
+/** A stay that broke off long ago is no longer news: it is moved to begin later, and to have ended in these days. */
+const madeRecent = (stay: ClinicStay, end: number, chance: Chance): { stay: ClinicStay; end: number } => {
+  const shift = Math.max(0, stay.now - chance.between(0, 9) * day - end);
+  const { admittedAt, likelyExit } = stay;
+  return { stay: { ...stay, admittedAt: admittedAt + shift, likelyExit: likelyExit + shift }, end: end + shift };
+};
+
 /** What a clinic does during one stay. Three in ten break off. */
-export const clinicStory = (stay: ClinicStay, chance: Chance): readonly Step[] => {
-  const { person, clinic, oppholdId, oppholdstype, admittedAt, likelyExit } = stay;
-  const tell = openTell({ who: clinic, etat: 'tsb', person, prefix: oppholdId, late: 0.12 }, chance);
-  const brokenOff = chance.happens(0.3);
+export const clinicStory = (drawn: ClinicStay, chance: Chance): readonly Step[] => {
+  const brokenOff = chance.happens(drawn.need === 'nei' ? 0.1 : 0.36);
   const part = brokenOff ? 0.15 + 0.8 * chance.next() : 1;
-  const end = admittedAt + Math.max(day, Math.round((likelyExit - admittedAt) * part));
+  const fated = drawn.admittedAt + Math.max(day, Math.round((drawn.likelyExit - drawn.admittedAt) * part));
+  const { stay, end } = brokenOff && fated < drawn.now ? madeRecent(drawn, fated, chance) : { stay: drawn, end: fated };
+  const { person, clinic, oppholdId, oppholdstype, admittedAt } = stay;
+  const tell = openTell({ who: clinic, etat: 'tsb', person, prefix: oppholdId, late: 0.12 }, chance);
   return [
     admission(stay, tell, chance),
-    ...consentSteps(tell, admittedAt + chance.between(4, 60) * hour, chance),
+    ...consentSteps(tell, admittedAt + chance.between(4, 40) * hour, chance),
+    ...needClarified(stay, tell, chance),
     ...(oppholdstype === 'avrusning' ? [] : plans({ ...stay, end }, tell, chance)),
     ...(brokenOff ? breaksOff({ ...stay, end }, tell, chance) : leaves({ ...stay, end }, tell, chance)),
   ];
@@ -80,6 +98,13 @@ const admission = (stay: ClinicStay, tell: Tell, chance: Chance): Step =>
     },
   });
 
+/** What was unknown at first is mostly clarified within days. */
+const needClarified = (stay: ClinicStay, tell: Tell, chance: Chance): readonly Step[] => {
+  if (stay.need !== 'ukjent' || chance.happens(0.25)) return [];
+  const data = { behov: chance.oneOf(['ja', 'ja', 'nei']), kommune: stay.person.home.kommune };
+  return [tell(stay.admittedAt + chance.between(20, 140) * hour, { path: '/v1/personer/boligbehov', data })];
+};
+
 interface Ended extends ClinicStay {
   readonly end: number;
 }
@@ -88,8 +113,9 @@ interface Ended extends ClinicStay {
 const plans = (stay: Ended, tell: Tell, chance: Chance): readonly Step[] => {
   if (chance.happens(0.06)) return [];
   const { admittedAt, likelyExit, end, person } = stay;
-  const late = chance.happens(0.2);
-  const first = late ? likelyExit - chance.between(2, 7) * day : admittedAt + chance.between(2, 18) * day;
+  const late = chance.happens(0.15);
+  const soon = stay.oppholdstype === 'korttid' && chance.happens(0.75) ? 12 * hour : chance.between(2, 13) * day;
+  const first = late ? likelyExit - chance.between(2, 7) * day : admittedAt + soon;
   const firstAt = Math.min(Math.max(first, admittedAt + hour), end - hour);
   const moves = chance.weighed([
     [0, 50],

@@ -27,7 +27,14 @@ export const somePrisonStay = (person: Person, now: number, chance: Chance): Pri
   ]);
   const [least, most] = lengths[hjemmel];
   const length = chance.between(least, most);
-  const imprisonedAt = now - chance.between(1, length + 8) * day + 10 * hour;
+  const need = chance.weighed([
+    ['ja', 58],
+    ['nei', 32],
+    ['ukjent', 10],
+  ]);
+  // Who leaves without a need is off the board again: those are met while they are still inside.
+  const longest = need === 'ja' ? length + 5 : length - 2;
+  const imprisonedAt = now - chance.between(4, Math.max(4, longest)) * day + 10 * hour;
   return {
     person,
     prison: person.home.kommune === '0301' ? 'oslo-fengsel' : 'hamar-fengsel',
@@ -35,11 +42,7 @@ export const somePrisonStay = (person: Person, now: number, chance: Chance): Pri
     hjemmel,
     imprisonedAt,
     likelyRelease: imprisonedAt + length * day,
-    need: chance.weighed([
-      ['ja', 58],
-      ['nei', 32],
-      ['ukjent', 10],
-    ]),
+    need,
   };
 };
 
@@ -69,7 +72,7 @@ const imprisonment = (stay: PrisonStay, tell: Tell, chance: Chance): Step =>
         ['25-pluss', 80],
         ['18-24', 20],
       ]),
-      ...(chance.happens(0.7) ? { behov: needsOf(stay) } : {}),
+      ...(chance.happens(0.85) ? { behov: needsOf(stay) } : {}),
     },
   });
 

@@ -2,36 +2,29 @@ import type { EmbeddedSystem } from '../embedded/open-embedded-system.ts';
 import { makePopulation } from '../simulate/make-population.ts';
 import { openDoorClient } from '../simulate/post.ts';
 import { runHistory } from '../simulate/run-history.ts';
-import { day } from '../simulate/step.ts';
 import type { Tally } from '../simulate/tally.ts';
+import type { DemoPlan } from './demo-plan.ts';
 import { provingSteps } from './proving-stay.ts';
 
-/** How many days the demonstration has behind it when a visitor comes. */
-const daysBehind = 45;
-
-/** What the demonstration is made of. */
-export interface DemoSettings {
-  readonly people: number;
-  readonly seed: number;
-  readonly now: number;
-  readonly onDay?: (done: number, of: number) => void;
-}
+/** Told after each day that is done. */
+type OnDay = (done: number, of: number) => void;
 
 /**
- * Lives through the last weeks of so many synthetic people: posts go through the doors over HTTP, offices read their feeds
- * and answer, and the clock is moved from day to day until it is now.
+ * Lives through the last weeks of the plan's people: posts go through the doors over HTTP, offices read their feeds and
+ * answer, and the clock is moved from day to day until it is now. After a kill it goes on from the day where the clock
+ * stands: every post has an id of its own, so what was posted before is not posted twice.
  */
-export const loadDemo = async (system: EmbeddedSystem, { people, seed, now, onDay }: DemoSettings): Promise<Tally> => {
-  const steps = [...makePopulation(people, { seed, now }).steps, ...provingSteps(now)];
+export const loadDemo = async (system: EmbeddedSystem, plan: DemoPlan, onDay?: OnDay): Promise<Tally> => {
+  const { people, seed, from, until } = plan;
+  const steps = [...makePopulation(people, { seed, now: until }).steps, ...provingSteps(until)];
   const client = openDoorClient({ urls: system.urls, token: (who) => system.issuer.token(who) });
-  const from = now - daysBehind * day;
   await system.clock.runAt(0);
-  try {
-    return await runHistory(
-      { client, moveClockTo: system.moveClockTo, settled: system.settled },
-      { steps, from, until: now, seed, ...(onDay === undefined ? {} : { onDay }) },
-    );
-  } finally {
-    await system.clock.followMachine();
-  }
+  const stands = system.clock.now().getTime();
+  const began = stands > from && stands < until ? stands : from;
+  const tally = await runHistory(
+    { client, moveClockTo: system.moveClockTo, settled: system.settled },
+    { steps, from: began, until, seed, ...(onDay === undefined ? {} : { onDay }) },
+  );
+  await system.clock.followMachine();
+  return tally;
 };

@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { createLogger } from '@overgang/service-runtime';
 import { defaultDataDir } from '../embedded/default-data-dir.ts';
@@ -6,6 +7,7 @@ import { type Ports, portsFrom } from '../embedded/ports.ts';
 import { openProgressBar } from '../lib/progress-bar.ts';
 import type { StartArguments } from './arguments.ts';
 import { demoCommand } from './demo-command.ts';
+import { type DemoPlan, keepDemoPlan, newDemoPlan, readDemoPlan } from './demo-plan.ts';
 import { busyPorts } from './is-port-free.ts';
 import { loadDemo } from './load-demo.ts';
 import { provingStay } from './proving-stay.ts';
@@ -23,33 +25,59 @@ const sayBusy = (busy: readonly number[], { port }: StartArguments): void => {
   );
 };
 
-const isEmpty = async ({ tracker }: EmbeddedSystem): Promise<boolean> => (await tracker.known()) === 0;
-
-const loadPeople = async (system: EmbeddedSystem, people: number, now: number): Promise<void> => {
-  const bar = openProgressBar('Lager demonstrasjonen');
-  const began = performance.now();
-  const tally = await loadDemo(system, { people, seed, now, onDay: bar.show });
-  const refused = [...tally.refused().values()].reduce((sum, count) => sum + count, 0);
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  bar.end(`${people} people, ${tally.accepted()} posts through the doors, ${refused} refused, in ${seconds} s`);
+/** The demonstration that this folder has begun, or a new one where nobody has been here; none when none is wanted. */
+const planFor = async (given: StartArguments, dataDir: string): Promise<DemoPlan | undefined> => {
+  const known = await readDemoPlan(dataDir);
+  if (known !== undefined) return known.done ? undefined : known;
+  if (given.empty || given.people === 0 || (await isUsed(dataDir))) return undefined;
+  return newDemoPlan(given.people, seed, Date.now());
 };
 
-const open = (given: StartArguments, ports: Ports, dataDir: string, now: number): Promise<EmbeddedSystem> =>
+const isUsed = async (dataDir: string): Promise<boolean> =>
+  access(path.join(dataDir, 'secrets.json')).then(
+    () => true,
+    () => false,
+  );
+
+const loadPeople = async (system: EmbeddedSystem, plan: DemoPlan): Promise<void> => {
+  const bar = openProgressBar('Making the demonstration');
+  const began = performance.now();
+  const tally = await loadDemo(system, plan, bar.show);
+  const refused = [...tally.refused().values()].reduce((sum, count) => sum + count, 0);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  bar.end(`${plan.people} people, ${tally.accepted()} posts through the doors, ${refused} refused, in ${seconds} s`);
+};
+
+interface Opening {
+  readonly ports: Ports;
+  readonly dataDir: string;
+  readonly plan: DemoPlan | undefined;
+  readonly verbose: boolean;
+}
+
+const open = ({ ports, dataDir, plan, verbose }: Opening): Promise<EmbeddedSystem> =>
   openEmbeddedSystem(
     {
       dataDir,
       ports,
-      logger: createLogger({ service: 'overgang', level: given.verbose ? 'info' : 'error' }),
+      logger: createLogger({ service: 'overgang', level: verbose ? 'info' : 'error' }),
       tell: (step) => console.log(`${step} …`),
+      ...(plan === undefined ? {} : { beginAt: new Date(plan.from) }),
     },
     demoCommand({
       tsbUrl: `http://localhost:${ports.tsb}`,
       dataDir,
       oppholdId: provingStay.oppholdId,
       person: provingStay.person,
-      now,
+      now: Date.now(),
     }),
   );
+
+/** Makes what is planned, and writes down that it is all there. */
+const makeDemo = async (system: EmbeddedSystem, plan: DemoPlan, dataDir: string): Promise<void> => {
+  await loadPeople(system, plan);
+  await keepDemoPlan(dataDir, { ...plan, done: true });
+};
 
 const sayReady = (system: EmbeddedSystem, began: number): void => {
   const { urls } = system;
@@ -73,14 +101,16 @@ export const runDemo = async (given: StartArguments): Promise<number> => {
     sayBusy(busy, given);
     return 1;
   }
-  const now = Date.now();
   const dataDir = path.resolve(given.data ?? defaultDataDir());
-  const system = await open(given, ports, dataDir, now);
+  const plan = await planFor(given, dataDir);
+  if (plan !== undefined) await keepDemoPlan(dataDir, plan);
+  const system = await open({ ports, dataDir, plan, verbose: given.verbose });
   try {
-    if (!given.empty && given.people > 0 && (await isEmpty(system))) await loadPeople(system, given.people, now);
-    sayReady(system, began);
     const stopped = untilStopped();
+    if (plan !== undefined) await Promise.race([makeDemo(system, plan, dataDir), stopped]);
+    sayReady(system, began);
     if (given.timeLapse !== undefined) await runTimeLapse(system, { speed: given.timeLapse, seed, stopped });
+    else if (system.clock.speed() !== 1) await system.clock.runAt(1);
     await stopped;
     console.log('Stopping …');
   } finally {

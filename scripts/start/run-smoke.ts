@@ -5,6 +5,7 @@ import { createLogger } from '@overgang/service-runtime';
 import { openEmbeddedSystem } from '../embedded/open-embedded-system.ts';
 import { portsFrom } from '../embedded/ports.ts';
 import type { StartArguments } from './arguments.ts';
+import { newDemoPlan } from './demo-plan.ts';
 import { loadDemo } from './load-demo.ts';
 import { openStepTimer } from './step-timer.ts';
 import { walkTheRoad } from './walk-the-road.ts';
@@ -15,10 +16,11 @@ export const runSmoke = async (given: StartArguments): Promise<number> => {
   const timer = openStepTimer();
   const logger = createLogger({ service: 'overgang', level: given.verbose ? 'info' : 'error' });
   try {
-    const system = await timer.step('start', () => openEmbeddedSystem({ dataDir, ports: portsFrom(0), logger }));
+    const plan = newDemoPlan(given.people, 1, Date.now());
+    const settings = { dataDir, ports: portsFrom(0), logger, beginAt: new Date(plan.from) };
+    const system = await timer.step('start', () => openEmbeddedSystem(settings));
     try {
-      const people = given.people;
-      await timer.step(`demo: ${people} people`, () => loadDemo(system, { people, seed: 1, now: Date.now() }));
+      await timer.step(`demo: ${plan.people} people`, () => loadDemo(system, plan));
       await walkTheRoad(system, timer);
     } finally {
       await timer.step('stop', () => system.close());

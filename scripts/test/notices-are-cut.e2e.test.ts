@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { newDemoPlan } from '../start/demo-plan.ts';
 import { loadDemo } from '../start/load-demo.ts';
 import { type Actors, openActors } from './whole/actors.ts';
 import { useSystem } from './whole/use-system.ts';
@@ -7,7 +8,7 @@ const whole = useSystem();
 let actors: Actors;
 beforeAll(async () => {
   actors = openActors(whole.system);
-  await loadDemo(whole.system, { people: 40, seed: 3, now: Date.parse('2026-11-22T11:00:00Z') });
+  await loadDemo(whole.system, newDemoPlan(40, 3, Date.parse('2026-11-22T11:00:00Z')));
 }, 170_000);
 
 /** What a notice may say to whoever arranges a home or a follow-up. Written out here, so that a wider list must be argued for. */
