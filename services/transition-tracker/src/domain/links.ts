@@ -1,8 +1,8 @@
 import { dayInWords, osloClockOf, osloDayOf } from '@overgang/calendar';
 import type { Ledd, LeddTilstand } from '@overgang/contracts';
 import type { PlacedFact } from './journey.ts';
+import { needsHome } from './needs.ts';
 import type { Instant } from './observation.ts';
-import { needsHome } from './situations.ts';
 import type { Survey } from './survey.ts';
 
 /** The state of one link, with the fact behind it in words. */

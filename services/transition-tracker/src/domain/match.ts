@@ -92,9 +92,14 @@ const matchByFit = (journey: Journey, subject: ToMatch, barred: ReadonlySet<Over
   return { stay: first.id, why: nearest(open, subject.at).length > 1 ? 'kommune' : 'eneste' };
 };
 
-const matchByName = (journey: Journey, name: OvergangId, barred: ReadonlySet<OvergangId>): Match => {
+interface Named {
+  readonly name: OvergangId;
+  readonly by: Sender;
+}
+
+const matchByName = (journey: Journey, { name, by }: Named, barred: ReadonlySet<OvergangId>): Match => {
   if (barred.has(name)) return { unmatched: 'frakoblet' };
-  const known = journey.stays.some((stay) => stay.id === name);
+  const known = journey.stays.some((stay) => stay.id === name && mayBeAbout(stay, by));
   return known ? { stay: name, why: 'navngitt' } : { unmatched: 'ukjent-overgang' };
 };
 
@@ -113,5 +118,5 @@ export const matchFor = (journey: Journey, subject: ToMatch): Match => {
   const barred = new Set(subject.keys.flatMap((key) => journey.frakoblet[key] ?? []));
   return subject.names === undefined
     ? matchByFit(journey, subject, barred)
-    : matchByName(journey, subject.names, barred);
+    : matchByName(journey, { name: subject.names, by: subject.by }, barred);
 };

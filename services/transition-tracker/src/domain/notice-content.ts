@@ -1,25 +1,12 @@
-import type { Etat, Kommunenummer, Ledd, Mottaker, Varselinnhold } from '@overgang/contracts';
+import type { Kommunenummer, Mottaker, Varselinnhold } from '@overgang/contracts';
 import { canonical } from './canonical.ts';
 import type { DisclosureBasis } from './disclosure-bases.ts';
+import { needsFor } from './needs.ts';
 import { present } from './present.ts';
-import { needsHome } from './situations.ts';
 import type { Survey } from './survey.ts';
 
 /** What a notice tells, without what it asks for. */
 export type Content = Omit<Varselinnhold, 'krever'>;
-
-/** The links that each agency can do something about. */
-const linksOfAgency: Readonly<Record<Etat, readonly Ledd[]>> = {
-  boligsosial: ['bolig'],
-  nav: ['bolig', 'nav', 'ansvarlig', 'aktivitet'],
-  tsb: ['helse'],
-  kriminalomsorg: [],
-};
-
-const isNeeded = (s: Survey, ledd: Ledd): boolean => (ledd === 'bolig' ? needsHome(s) : s.needs[ledd]?.need === 'ja');
-
-/** What is needed of what this agency arranges. */
-export const needsFor = (s: Survey, etat: Etat): Ledd[] => linksOfAgency[etat].filter((ledd) => isNeeded(s, ledd));
 
 /** Only the fields that the basis lets the receiver be told. The municipality is the receiver's own. */
 export const cutTo = ({ fields }: Pick<DisclosureBasis, 'fields'>, content: Content): Content => {

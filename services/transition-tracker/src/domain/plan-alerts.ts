@@ -31,12 +31,13 @@ interface Wanted {
   readonly kommune: Kommunenummer;
 }
 
-const wantedIn = ({ s, found }: Standing): readonly Wanted[] =>
+/** The alerts that there should be. Nobody is pressed for a notice that is being recalled. */
+const wantedIn = ({ s, found }: Standing, recalled: ReadonlySet<string>): readonly Wanted[] =>
   found.gaps.flatMap((gap) => {
     const { kommune } = s.stay;
     const to = gap.responsible;
     if (gap.transition !== s.stay.id || !alerts(gap) || to === undefined || kommune === undefined) return [];
-    return [{ gap, to, kommune }];
+    return recalled.has(gap.occasion) ? [] : [{ gap, to, kommune }];
   });
 
 const isAbout = ({ gap, to }: Wanted, { sent }: SentNotice): boolean =>
@@ -84,10 +85,10 @@ const recallOf = ({ id, transition, sent }: SentNotice, movedOn: boolean): Recal
  * One gap, one alert, to whoever can act. The alert is recalled when the gap closes or becomes somebody else's, and a gap
  * that comes back is told again.
  */
-export const planAlerts = (standing: Standing): NoticePlan => {
+export const planAlerts = (standing: Standing, recalled: ReadonlySet<string>): NoticePlan => {
   const { s } = standing;
   if (s.stay.escaped !== undefined) return { order: [], recall: [] };
-  const wanted = wantedIn(standing);
+  const wanted = wantedIn(standing, recalled);
   const sent = sentAbout(s.journey, s.stay.id, ['mangel']);
   const unwanted = sent.filter((notice) => isStanding(notice) && !wanted.some((one) => isAbout(one, notice)));
   const stillOpen = new Set(wanted.map(({ gap }) => idOfGap(gap)));

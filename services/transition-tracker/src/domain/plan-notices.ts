@@ -29,7 +29,7 @@ const planFor = (standing: Standing): NoticePlan => {
     const grunn = recallReason(standing, notice);
     return grunn === undefined ? [] : [recalled(notice, grunn)];
   });
-  const alerts = planAlerts(standing);
+  const alerts = planAlerts(standing, new Set(recall.map(({ varselId }) => varselId)));
   return {
     order: [...planUpdates(standing), ...alerts.order, ...planStandDown(standing)],
     recall: [...recall, ...alerts.recall],

@@ -4,7 +4,8 @@ import { noticeIdOf } from '@overgang/reproducible-id';
 import { receiverIn } from './audience.ts';
 import { disclosureTo } from './disclosure.ts';
 import type { DisclosureBasis } from './disclosure-bases.ts';
-import { type Content, contentOf, cutTo, needsFor, textOf } from './notice-content.ts';
+import { needsFor } from './needs.ts';
+import { type Content, contentOf, cutTo, textOf } from './notice-content.ts';
 import type { Order } from './notice-plan.ts';
 import type { Instant } from './observation.ts';
 import type { Standing } from './recall-reason.ts';
@@ -23,7 +24,6 @@ const offices = ['boligsosial', 'nav'] as const;
 const office = (s: Survey, etat: (typeof offices)[number], now: Instant): readonly Receiver[] => {
   const to = officeOf(s, etat);
   if (to === undefined || needsFor(s, etat).length === 0) return [];
-  if (etat === 'nav' && s.stay.alder === 'under-18') return [];
   const disclosure = disclosureTo(s, etat, now);
   return disclosure.state === 'kan' ? [{ to, basis: disclosure.basis }] : [];
 };

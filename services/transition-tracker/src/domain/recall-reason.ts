@@ -4,7 +4,7 @@ import { disclosureTo } from './disclosure.ts';
 import type { GapsFound } from './gap.ts';
 import type { Stay } from './journey.ts';
 import { successorOf } from './match.ts';
-import { needsFor } from './notice-content.ts';
+import { needsFor } from './needs.ts';
 import type { RecallReason } from './notice-plan.ts';
 import type { Instant } from './observation.ts';
 import type { SentNotice } from './sent-notices.ts';

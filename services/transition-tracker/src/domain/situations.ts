@@ -1,6 +1,6 @@
 import { addDays, daysBetween, osloDayOf, startOfOsloDay, workingDaysBetween } from '@overgang/calendar';
-import type { Etat } from '@overgang/contracts';
 import { isRoof } from './housing.ts';
+import { needsFor, needsHome } from './needs.ts';
 import type { Instant } from './observation.ts';
 import type { Ask, Occasion } from './occasion.ts';
 import type { Survey } from './survey.ts';
@@ -10,13 +10,6 @@ const never: readonly Occasion[] = [];
 const once = (since: Instant, more: Partial<Occasion> = {}): readonly Occasion[] => [{ key: '', since, ...more }];
 
 const isInside = ({ stay }: Survey): boolean => stay.exit === undefined;
-
-/** A home is asked for: said so, or the person went out with no roof. Not where the state houses, or after a no. */
-export const needsHome = (s: Survey): boolean => {
-  if (s.bistand === 'statlig-innkvartering') return false;
-  const need = s.needs.bolig?.need;
-  return need === 'ja' || (s.exit?.til === 'uten-tak' && need !== 'takket-nei');
-};
 
 const needsSomething = (s: Survey): boolean => s.neededSince !== undefined;
 
@@ -51,11 +44,12 @@ const warning = ({ s, lead }: Ask): { readonly given: number; readonly wanted: n
   return { given: Math.max(0, count(osloDayOf(first.at), first.sannsynlig)), wanted: Math.min(lead.count, stayed) };
 };
 
+const offices = ['boligsosial', 'nav'] as const;
+
 /** The receivers that must act and that nobody has asked the person about. */
 const unasked = ({ s, disclosureTo }: Ask): readonly Instant[] => {
-  const home: readonly Etat[] = needsHome(s) ? ['boligsosial'] : [];
-  const nav: readonly Etat[] = needsSomething(s) && s.stay.alder !== 'under-18' ? ['nav'] : [];
-  return [...home, ...nav].flatMap((etat) => {
+  return offices.flatMap((etat) => {
+    if (needsFor(s, etat).length === 0) return [];
     const disclosure = disclosureTo(etat);
     return disclosure.state === 'uavklart' ? [disclosure.since] : [];
   });
@@ -88,8 +82,8 @@ export const situations = {
     const { state } = s.housing;
     if (s.out === undefined || !needsHome(s) || s.exit?.til === 'institusjon') return never;
     const since = Math.max(s.needs.bolig?.since ?? s.entered, s.stay.planAt ?? s.entered);
-    if (state === 'ingen') return once(since);
-    return state === 'midlertidig' ? once(since, { lowered: true }) : never;
+    if (state === 'pa-plass' || state === 'for-sent') return never;
+    return once(since, hasRoof(s) ? { lowered: true } : {});
   },
   'behov-uten-bolig-uten-dato': ({ s }: Ask) =>
     s.out === undefined && needsHome(s) && s.housing.state === 'ingen'

@@ -2,7 +2,7 @@ import { Ledd, type Mottaker, type OvergangId } from '@overgang/contracts';
 import { type Audience, audienceOf } from './audience.ts';
 import { type Disclosure, disclosureTo } from './disclosure.ts';
 import type { Field } from './disclosure-bases.ts';
-import { needsFor } from './notice-content.ts';
+import { needsFor } from './needs.ts';
 import type { Instant } from './observation.ts';
 import type { Survey } from './survey.ts';
 import { officeOf } from './who-can-act.ts';
@@ -70,7 +70,7 @@ type Office = 'boligsosial' | 'nav';
 type Told = Extract<Disclosure, { state: 'kan' }>;
 
 const toldTo = (s: Survey, etat: Office, now: Instant): Told | undefined => {
-  if (needsFor(s, etat).length === 0 || (etat === 'nav' && s.stay.alder === 'under-18')) return undefined;
+  if (needsFor(s, etat).length === 0) return undefined;
   const disclosure = disclosureTo(s, etat, now);
   return disclosure.state === 'kan' ? disclosure : undefined;
 };

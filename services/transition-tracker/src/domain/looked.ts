@@ -1,0 +1,39 @@
+import type { OvergangId } from '@overgang/contracts';
+import type { Audience } from './audience.ts';
+import type { AudienceRow } from './board-row.ts';
+import type { Shown } from './held-journey.ts';
+import type { Journey } from './journey.ts';
+import type { Instant, Observation } from './observation.ts';
+import type { OwnEvent } from './own-event.ts';
+import type { AudienceUnmatched } from './unmatched-for.ts';
+
+/** How much to add to one count of one audience. */
+export interface CountChange {
+  readonly audience: Audience;
+  readonly what: string;
+  readonly amount: number;
+}
+
+/** What a look changes on the board. */
+export interface BoardWrites {
+  /** New and changed rows. */
+  readonly rows: readonly AudienceRow[];
+  readonly goneRows: readonly { readonly audience: Audience; readonly overgangId: OvergangId }[];
+  /** New and changed events that belong nowhere. */
+  readonly unmatched: readonly AudienceUnmatched[];
+  readonly goneUnmatched: readonly { readonly audience: Audience; readonly eventId: string }[];
+  readonly counts: readonly CountChange[];
+}
+
+/** Everything that one look at one person leads to. */
+export interface Looked {
+  readonly personRef: string;
+  readonly journey: Journey;
+  readonly shown: Shown;
+  readonly lookAgainAt: Instant | undefined;
+  /** The tracker's own decisions, as observations for the next fold. */
+  readonly decided: readonly Observation[];
+  /** Decisions and announcements, in order, for the log. */
+  readonly events: readonly OwnEvent[];
+  readonly board: BoardWrites;
+}
