@@ -1,0 +1,97 @@
+import type { Svar, VarselId } from '@overgang/contracts';
+import { type Agreements, noAgreements } from '../src/domain/agreements.ts';
+import { audienceOf, receiverIn } from '../src/domain/audience.ts';
+import { boardRows } from '../src/domain/board-row.ts';
+import { findGaps } from '../src/domain/find-gaps.ts';
+import { foldJourney } from '../src/domain/fold.ts';
+import type { Journey } from '../src/domain/journey.ts';
+import { linksOf } from '../src/domain/links.ts';
+import type { Observation, ObservationKind } from '../src/domain/observation.ts';
+import { surveyOf } from '../src/domain/survey.ts';
+import { at, type Said, sources, tell } from './tell.ts';
+import { decisionsAt } from './with-notices.ts';
+
+/** What happened to one person, told step by step, and what the tracker makes of it. */
+export interface Story {
+  /** Somebody tells something. */
+  readonly told: <K extends ObservationKind>(when: string, kind: K, said: Said<K>) => Observation;
+  /** Somebody takes back what they told. */
+  readonly tookBack: (when: string, told: Observation) => void;
+  /** Open gaps at a moment: 'bolig-mangler over-frist boligsosial:3403', in the order of the catalogue. */
+  readonly gaps: (when: string) => readonly string[];
+  /** The tracker sends and recalls what is due at a moment: 'ny-overgang boligsosial:3403', 'tilbakekalt … dodsfall'. */
+  readonly notices: (when: string) => readonly string[];
+  /** A receiver takes, or answers, the newest notice that asks it for something. */
+  readonly receives: (when: string, audience: string) => void;
+  readonly answers: (when: string, audience: string, svar: Svar) => void;
+  /** The states of the links of the first transition: 'bolig pa-plass', those that are unknown left out. */
+  readonly links: () => readonly string[];
+  /** Who sees the person on a board at that moment. */
+  readonly audiences: (when: string) => readonly string[];
+  readonly journey: () => Journey;
+  readonly observations: () => readonly Observation[];
+}
+
+export const aStory = (agreements: Agreements = noAgreements): Story => {
+  const all: Observation[] = [];
+  const journey = () => foldJourney(all);
+  const found = (when: string) => findGaps(journey(), agreements, at(when));
+  const newestTo = (audience: string): VarselId => {
+    const sent = journey().notices.findLast(
+      (one) => one.sent && one.sent.content.krever !== 'ingenting' && audienceOf(one.sent.to) === audience,
+    );
+    if (sent === undefined) throw new Error(`Nothing was sent to ${audience}`);
+    return sent.id;
+  };
+  const reply = (when: string, audience: string, said: Partial<Observation>): void => {
+    const by = audience.slice(0, audience.indexOf(':')) as 'nav'; // audiences begin with an agency
+    const about = { varsel: newestTo(audience), names: journey().notices[0]?.transition, by, source: sources[by] };
+    all.push({ ...tell(when, 'ansvarsgruppe-holdt', { by }), ...about, ...said } as Observation);
+  };
+  return {
+    told: (when, kind, said) => {
+      const one = tell(when, kind, said);
+      all.push(one);
+      return one;
+    },
+    tookBack: (when, { source, id, by }) => {
+      all.push(tell(when, 'melding-trukket', { source, by, target: `${source} ${id}` }));
+    },
+    gaps: (when) =>
+      found(when).gaps.map(({ expectation, trinn, tall, responsible }) =>
+        [
+          expectation,
+          ...(tall === undefined ? [] : [tall]),
+          trinn,
+          ...(responsible ? [receiverIn(responsible)] : []),
+        ].join(' '),
+      ),
+    notices: (when) => {
+      const decided = decisionsAt(journey(), at(when));
+      const before = journey();
+      all.push(...decided);
+      return decided.map((one) => {
+        if (one.kind === 'varsel-bestilt') {
+          const about = one.innhold.mangel === undefined ? '' : ` ${one.innhold.mangel.forventning}`;
+          return `${one.slag}${about} ${receiverIn(one.mottaker)}`;
+        }
+        const recalled = one.kind === 'varsel-tilbakekalt' ? one : undefined;
+        const to = before.notices.find(({ id }) => id === recalled?.varsel)?.sent?.to;
+        return `tilbakekalt ${to && receiverIn(to)} ${recalled?.grunn}`;
+      });
+    },
+    receives: (when, audience) => reply(when, audience, { kind: 'varsel-mottatt' }),
+    answers: (when, audience, svar) => reply(when, audience, { kind: 'varsel-besvart', svar }),
+    links: () => {
+      const [stay] = journey().stays;
+      if (stay === undefined) return [];
+      return Object.entries(linksOf(surveyOf(journey(), stay))).flatMap(([ledd, { tilstand }]) =>
+        tilstand === 'ukjent' ? [] : [`${ledd} ${tilstand}`],
+      );
+    },
+    audiences: (when) =>
+      boardRows(journey(), found(when), { now: at(when), nameOf: () => undefined }).map(({ audience }) => audience),
+    journey,
+    observations: () => all,
+  };
+};
