@@ -1,5 +1,6 @@
 import type { Database } from '@overgang/database';
 import type { Batch, EventBus, Health, Lag, RunningConsumer } from '@overgang/event-bus';
+import { shareTurns } from './share-turns.ts';
 import type { SortedRecords } from './sort-records.ts';
 import { type Take, takeIn } from './take-in.ts';
 import { takeInParked } from './take-in-parked.ts';
@@ -29,7 +30,7 @@ export interface ConsumerLoop {
 }
 
 /**
- * Consumes contract events batch by batch, one transaction each: what can be read goes to `take`, what cannot is kept
+ * Consumes contract events, one transaction for what has come meanwhile: what can be read goes to `take`, what cannot is kept
  * with its reason in the same transaction, so that the partition never blocks and nothing is lost. What an older build
  * parked is taken in first.
  */
@@ -37,8 +38,11 @@ export const openConsumerLoop = (settings: ConsumerLoopSettings): ConsumerLoop =
   const { name, db, bus, group, topics, maxBatch, take, onCommitted, onTrouble } = settings;
   let running: RunningConsumer | undefined;
 
-  const onBatch = async ({ records }: Batch) => {
+  const takeShared = shareTurns(async (records) => {
     for (const sorted of await takeIn(db, records, take)) onCommitted?.(sorted);
+  });
+  const onBatch = async ({ records }: Batch) => {
+    await takeShared(records);
     return 'done' as const;
   };
 
