@@ -14,8 +14,8 @@ const database = useTestDatabase('bus', {
 });
 
 const keys = Array.from({ length: 10 }, (_, at) => `key-${at}`);
-const perKey = 1_500;
-const kills = 8;
+const perKey = 1_000;
+const kills = 6;
 
 const start = async (name: string): Promise<ChildProcess> => {
   const child = fork(new URL('./consume-in-child.ts', import.meta.url), [database.url, name, name]);
@@ -78,7 +78,7 @@ test('consumers killed with -9 in the middle of their work lose nothing and keep
 
 test('a consumer frozen for longer than its lease, and then thawed, spoils nothing', async () => {
   const { children, publishing } = await flow();
-  for (let frozen = 0; frozen < 3; frozen++) {
+  for (let frozen = 0; frozen < 2; frozen++) {
     const child = children[frozen % children.length];
     child?.kill('SIGSTOP');
     await new Promise((resolve) => setTimeout(resolve, 1_800));
