@@ -18,7 +18,7 @@ export interface Office {
 /** What an office does about one notice: some at once, some late, some never. */
 export const officeStory = (office: Office, notice: ReadNotice, chance: Chance): readonly Step[] => {
   if (notice.tilstand === 'tilbakekalt' || notice.innhold.krever === 'ingenting') return [];
-  if (!chance.happens(0.9)) return [];
+  if (!chance.happens(0.94)) return [];
   const desk = openDesk(office, notice, chance);
   const seen =
     Date.parse(notice.sendt) + (chance.happens(0.75) ? chance.between(1, 20) * hour : chance.between(2, 6) * day);

@@ -94,13 +94,13 @@ const admission = (stay: ClinicStay, tell: Tell, chance: Chance): Step =>
       ...whereOf(stay.person.home),
       oppholdstype: stay.oppholdstype,
       kommunaltBehov: stay.need,
-      ...(stay.oppholdstype === 'avrusning' || chance.happens(0.5) ? { behov: needsOf(stay) } : {}),
+      ...(stay.oppholdstype === 'avrusning' || chance.happens(0.8) ? { behov: needsOf(stay) } : {}),
     },
   });
 
 /** What was unknown at first is mostly clarified within days. */
 const needClarified = (stay: ClinicStay, tell: Tell, chance: Chance): readonly Step[] => {
-  if (stay.need !== 'ukjent' || chance.happens(0.25)) return [];
+  if (stay.need !== 'ukjent' || chance.happens(0.2)) return [];
   const data = { behov: chance.oneOf(['ja', 'ja', 'nei']), kommune: stay.person.home.kommune };
   return [tell(stay.admittedAt + chance.between(20, 140) * hour, { path: '/v1/personer/boligbehov', data })];
 };
@@ -114,7 +114,7 @@ const plans = (stay: Ended, tell: Tell, chance: Chance): readonly Step[] => {
   if (chance.happens(0.06)) return [];
   const { admittedAt, likelyExit, end, person } = stay;
   const late = chance.happens(0.15);
-  const soon = stay.oppholdstype === 'korttid' && chance.happens(0.75) ? 12 * hour : chance.between(2, 13) * day;
+  const soon = stay.oppholdstype === 'korttid' && chance.happens(0.85) ? 12 * hour : chance.between(2, 12) * day;
   const first = late ? likelyExit - chance.between(2, 7) * day : admittedAt + soon;
   const firstAt = Math.min(Math.max(first, admittedAt + hour), end - hour);
   const moves = chance.weighed([

@@ -13,6 +13,9 @@ export interface Population {
   readonly people: number;
 }
 
+/** So many more have left, and all is in order: they are off the board again. */
+const settled = 0.05;
+
 const storyOf = (person: Person, now: number, seed: number): readonly Step[] => {
   const chance = openChance(`${seed}/story/${person.id}`);
   const steps = chance.happens(0.62)
@@ -27,14 +30,14 @@ const nextOf = (inventor: Iterator<Person, void>): Person => {
   return next.value;
 };
 
-/** Invents people on their way out of clinics and prisons, most of them still inside at `now`. */
+/** Invents people on their way out of clinics and prisons, most of them still inside at `now`, and a few who are settled. */
 export const makePopulation = (
   people: number,
   { seed, now }: { readonly seed: number; readonly now: number },
 ): Population => {
   const inventor = inventPeople(seed, openChance(seed));
   const invent = (count: number): readonly Person[] => Array.from({ length: count }, () => nextOf(inventor));
-  const inside = invent(people);
+  const inside = invent(people + Math.ceil(people * settled));
   const strangers = people === 0 ? [] : invent(Math.max(1, Math.round(people / 40)));
   const steps = [
     ...inside.flatMap((person) => storyOf(person, now, seed)),

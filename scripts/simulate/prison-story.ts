@@ -72,7 +72,7 @@ const imprisonment = (stay: PrisonStay, tell: Tell, chance: Chance): Step =>
         ['25-pluss', 80],
         ['18-24', 20],
       ]),
-      ...(chance.happens(0.85) ? { behov: needsOf(stay) } : {}),
+      ...(chance.happens(0.92) ? { behov: needsOf(stay) } : {}),
     },
   });
 

@@ -49,6 +49,6 @@ export const openTell = ({ who, etat, person, prefix, late }: Teller, chance: Ch
 export const consentSteps = (tell: Tell, at: number, chance: Chance): readonly Step[] => {
   const data = { til: ['nav', 'boligsosial'] };
   const answer = chance.next();
-  if (answer < 0.84) return [tell(at, { path: '/v1/personer/samtykke', data })];
-  return answer < 0.92 ? [tell(at, { path: '/v1/personer/samtykke/avslag', data })] : [];
+  if (answer < 0.87) return [tell(at, { path: '/v1/personer/samtykke', data })];
+  return answer < 0.95 ? [tell(at, { path: '/v1/personer/samtykke/avslag', data })] : [];
 };
