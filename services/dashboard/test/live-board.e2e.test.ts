@@ -42,6 +42,7 @@ test('says within a second that something is new, and moves no row until asked',
   await page.getByRole('button', { name: '3 nye endringer – vis' }).click();
   await expect.poll(() => rows.first().textContent()).toBe('Ny Furu 901');
   expect(await page.getByRole('row').nth(2).textContent()).toContain('Ny');
+  expect(await page.evaluate('document.activeElement?.textContent')).toBe('Ny Furu 901');
   expect(await page.getByRole('button', { name: /endring/ }).count()).toBe(0);
   await expect.poll(() => page.getByRole('navigation', { name: 'Oversikt' }).textContent()).toContain('23 Alle');
 });
@@ -70,7 +71,7 @@ test('says when it is out of date, and catches up by itself', async () => {
   await rows.first().waitFor();
   board.tracker.failWith = 503;
   board.tracker.dropStreams();
-  await page.getByText('Sist oppdatert kl. 09.30 – prøver igjen').waitFor();
+  await page.getByText('Sist oppdatert kl. 09:30 – prøver igjen').waitFor();
   expect(await rows.count()).toBe(20);
   board.tracker.failWith = undefined;
   board.tracker.change(urgent());

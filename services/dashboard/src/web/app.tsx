@@ -9,18 +9,19 @@ import { usePageFocus } from './navigation/use-page-focus.ts';
 import { RulesPage } from './rules/rules-page.tsx';
 import { DemoBox } from './shell/demo-box.tsx';
 import { Help } from './shell/help.tsx';
+import { MeContext } from './shell/me-context.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { PageHeader } from './shell/page-header.tsx';
 import { UnmatchedPage } from './unmatched/unmatched-page.tsx';
 import { type Route, routeOfPath } from './view/route-of-path.ts';
 import { WorklistPage } from './worklist/worklist-page.tsx';
 
-const Page = ({ route, me, search }: { readonly route: Route; readonly me: Meg; readonly search: string }) => {
+const Page = ({ route, search }: { readonly route: Route; readonly search: string }) => {
   switch (route.kind) {
     case 'worklist':
-      return <WorklistPage me={me} search={search} />;
+      return <WorklistPage search={search} />;
     case 'transition':
-      return <WorklistPage me={me} search={search} openId={route.transitionId} />;
+      return <WorklistPage search={search} openId={route.transitionId} />;
     case 'unmatched':
       return <UnmatchedPage />;
     case 'rules':
@@ -36,15 +37,17 @@ const SignedIn = ({ me }: { readonly me: Meg }) => {
   usePageFocus(route.kind === 'transition' ? 'worklist' : route.kind);
   return (
     <LiveProvider>
-      <a href="#main" className="skip-link">
-        Hopp til innholdet
-      </a>
-      <PageHeader me={me} route={route} />
-      {me.demo && <DemoBox />}
-      <main id="main" tabIndex={-1}>
-        <Page route={route} me={me} search={search} />
-      </main>
-      <Help />
+      <MeContext value={me}>
+        <a href="#main" className="skip-link">
+          Hopp til innholdet
+        </a>
+        <PageHeader route={route} />
+        {me.demo && <DemoBox />}
+        <main id="main" tabIndex={-1}>
+          <Page route={route} search={search} />
+        </main>
+        <Help />
+      </MeContext>
     </LiveProvider>
   );
 };

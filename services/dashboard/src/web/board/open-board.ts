@@ -24,11 +24,12 @@ export interface Board {
 export interface BoardParts {
   readonly filter: Tavlefilter;
   readonly read: (page: PageWish, signal: AbortSignal) => Promise<Answered<BoardPage>>;
+  /** How many rows at a time; default as many as the tracker gives. */
+  readonly pageSize?: number;
   /** How often a changing board is read at most, in milliseconds. */
   readonly everyMs?: number;
 }
 
-const pageSize = 50;
 const retryAfter = 5_000;
 const mostAtOnce = 200; // what the contract allows
 
@@ -41,7 +42,7 @@ const heeded = (state: BoardState, answer: Answered<BoardPage>, filter: Tavlefil
 };
 
 /** Opens the board for a filter. It reads nothing until `load`. */
-export const openBoard = ({ filter, read, everyMs = 700 }: BoardParts): Board => {
+export const openBoard = ({ filter, read, everyMs = 700, pageSize = mostAtOnce }: BoardParts): Board => {
   const state = observed<BoardState>({ kind: 'loading' });
   const closed = new AbortController();
   let retry: ReturnType<typeof setTimeout> | undefined;

@@ -18,6 +18,7 @@ const boardOver = (rows: Overgangsrad[]) => {
   const board = openBoard({
     filter: {},
     everyMs: 1000,
+    pageSize: 50,
     read: async ({ after = '0', count }): Promise<Answered<BoardPage>> => {
       tracker.reads += 1;
       if (tracker.isAway) return { kind: 'failure', failure: { kind: 'away' } };

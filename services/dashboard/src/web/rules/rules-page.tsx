@@ -5,10 +5,10 @@ import { FailureBox } from '../components/failure-box.tsx';
 import { useTitle } from '../navigation/use-title.ts';
 import { Basis } from '../transition/gap-card.tsx';
 import { agencyWords } from '../view/agency-words.ts';
+import { groupRules, type RuleGroup } from '../view/group-rules.ts';
 
 const Rule = ({ rule }: { readonly rule: Forventningsregel }) => (
-  <li className="rule">
-    <h2>{rule.tittel}</h2>
+  <li>
     <p>{rule.regel}</p>
     <dl>
       {rule.ansvarlig !== undefined && (
@@ -32,6 +32,17 @@ const Rule = ({ rule }: { readonly rule: Forventningsregel }) => (
   </li>
 );
 
+const RulesOfGap = ({ group }: { readonly group: RuleGroup }) => (
+  <section className="rule" aria-labelledby={group.id}>
+    <h2 id={group.id}>{group.title}</h2>
+    <ul>
+      {group.rules.map((rule) => (
+        <Rule key={rule.regel} rule={rule} />
+      ))}
+    </ul>
+  </section>
+);
+
 /** Every rule that can open a gap, and what it rests on. */
 export const RulesPage = () => {
   useTitle('Regler');
@@ -47,11 +58,11 @@ export const RulesPage = () => {
       {asked.kind === 'waiting' && <p role="status">Henter reglene …</p>}
       {asked.kind === 'failure' && <FailureBox failure={asked.failure} again={again} />}
       {asked.kind === 'answer' && (
-        <ul className="rules">
-          {asked.value.rader.map((rule) => (
-            <Rule key={rule.id} rule={rule} />
+        <div className="rules">
+          {groupRules(asked.value.rader).map((group) => (
+            <RulesOfGap key={group.id} group={group} />
           ))}
-        </ul>
+        </div>
       )}
     </>
   );

@@ -1,6 +1,6 @@
-import type { Meg } from '../../contract/session.ts';
 import { PageLink } from '../navigation/page-link.tsx';
 import type { Route } from '../view/route-of-path.ts';
+import { useMe } from './me-context.tsx';
 import { PersonaMenu } from './persona-menu.tsx';
 
 const pages = [
@@ -12,22 +12,25 @@ const pages = [
 const isOn = (kinds: readonly Route['kind'][], route: Route): boolean => kinds.includes(route.kind);
 
 /** The name of the system, its pages, and whose board this is. */
-export const PageHeader = ({ me, route }: { readonly me: Meg; readonly route: Route }) => (
-  <header className="page-header">
-    <PageLink href="/" className="brand">
-      Overgang
-    </PageLink>
-    <nav aria-label="Sider">
-      <ul>
-        {pages.map(({ kinds, href, label }) => (
-          <li key={href}>
-            <PageLink href={href} aria-current={isOn(kinds, route) ? 'page' : undefined}>
-              {label}
-            </PageLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-    {me.demo ? <PersonaMenu me={me} /> : <span className="whose">{me.navn}</span>}
-  </header>
-);
+export const PageHeader = ({ route }: { readonly route: Route }) => {
+  const me = useMe();
+  return (
+    <header className="page-header">
+      <PageLink href="/" className="brand">
+        Overgang
+      </PageLink>
+      <nav aria-label="Sider">
+        <ul>
+          {pages.map(({ kinds, href, label }) => (
+            <li key={href}>
+              <PageLink href={href} aria-current={isOn(kinds, route) ? 'page' : undefined}>
+                {label}
+              </PageLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {me.demo ? <PersonaMenu me={me} /> : <span className="whose">{me.navn}</span>}
+    </header>
+  );
+};

@@ -16,8 +16,17 @@ const filtered = (filter: Tavlefilter, change: Partial<Pick<Tavlefilter, 'alvor'
   return `/${filterToSearch({ ...rest, ...change })}`;
 };
 
-/** The counts on top. Choosing one that is chosen already goes back to all. `counts` is undefined until it is known. */
-export const countTiles = (counts: Tall | undefined, filter: Tavlefilter): readonly CountTile[] => {
+/** What the tiles are made of. */
+export interface CountedBoard {
+  /** Undefined until they are known. */
+  readonly counts: Tall | undefined;
+  readonly filter: Tavlefilter;
+  /** A move can be the viewer's own. */
+  readonly hasMoves: boolean;
+}
+
+/** The counts on top. Choosing one that is chosen already goes back to all. */
+export const countTiles = ({ counts, filter, hasMoves }: CountedBoard): readonly CountTile[] => {
   const severity = (label: string, alvor: NonNullable<Tavlefilter['alvor']>, tone: CountTile['tone']): CountTile => {
     const count = counts?.alvor[alvor];
     const isChosen = filter.alvor === alvor;
@@ -39,7 +48,7 @@ export const countTiles = (counts: Tall | undefined, filter: Tavlefilter): reado
     severity('Kritisk', 'kritisk', 'alarm'),
     severity('Over frist', 'over-frist', 'late'),
     severity('Kommer', 'kommende', 'calm'),
-    view('Vår tur', 'mitt-trekk', counts?.mittTrekk),
+    ...(hasMoves ? [view('Vår tur', 'mitt-trekk', counts?.mittTrekk)] : []),
     view('Ubesvart', 'ubesvart', counts?.ubesvart),
     { label: 'Ukoblet', count: counts?.ukoblet, isChosen: false, href: '/ukoblet', tone: 'calm' },
   ];

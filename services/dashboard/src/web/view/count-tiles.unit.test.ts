@@ -11,10 +11,11 @@ const counts = Tall.parse({
   ukoblet: 1,
   trekk: { tsb: 1, kriminalomsorg: 0, nav: 2, boligsosial: 3 },
 });
-const tile = (label: string, filter: Tavlefilter = {}) => countTiles(counts, filter).find((one) => one.label === label);
+const tile = (label: string, filter: Tavlefilter = {}) =>
+  countTiles({ counts, filter, hasMoves: true }).find((one) => one.label === label);
 
 test('counts what the tracker counts, also what is unanswered and what fits nothing', () => {
-  expect(countTiles(counts, {}).map(({ label, count }) => `${label} ${count}`)).toEqual([
+  expect(countTiles({ counts, filter: {}, hasMoves: true }).map(({ label, count }) => `${label} ${count}`)).toEqual([
     'Alle 12',
     'Kritisk 0',
     'Over frist 3',
@@ -39,5 +40,12 @@ test('is red only when something is critical', () => {
 });
 
 test('knows no number before it is told one', () => {
-  expect(countTiles(undefined, {}).every(({ count }) => count === undefined)).toBe(true);
+  expect(countTiles({ counts: undefined, filter: {}, hasMoves: true }).every(({ count }) => count === undefined)).toBe(
+    true,
+  );
+});
+
+test('counts no moves of their own for those who watch over others', () => {
+  const labels = countTiles({ counts, filter: {}, hasMoves: false }).map(({ label }) => label);
+  expect(labels).not.toContain('Vår tur');
 });

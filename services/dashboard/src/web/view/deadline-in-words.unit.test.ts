@@ -4,8 +4,8 @@ import { deadlineInWords } from './deadline-in-words.ts';
 const friday = '2026-03-06T09:30:00+01:00';
 
 test.each([
-  ['2026-03-06T16:00:00+01:00', 'I dag kl. 16.00', false],
-  ['2026-03-06T09:00:00+01:00', 'Gikk ut kl. 09.00', true],
+  ['2026-03-06T16:00:00+01:00', 'I dag kl. 16:00', false],
+  ['2026-03-06T09:00:00+01:00', 'Gikk ut kl. 09:00', true],
   ['2026-03-07T16:00:00+01:00', 'I morgen', false],
   ['2026-03-09T16:00:00+01:00', 'Neste virkedag', false],
   ['2026-03-10T16:00:00+01:00', 'Om 2 virkedager', false],

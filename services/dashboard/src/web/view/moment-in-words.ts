@@ -1,9 +1,9 @@
 import { addDays, dayInWords, daysBetween, osloClockOf, osloDayOf, weekdayInWords } from '@overgang/calendar';
 
-/** The clock as bokmål writes it: 'kl. 14.03'. */
-export const clockInWords = (moment: string): string => `kl. ${osloClockOf(moment).replace(':', '.')}`;
+/** The clock: 'kl. 14:03'. */
+export const clockInWords = (moment: string): string => `kl. ${osloClockOf(moment)}`;
 
-/** 'i dag kl. 14.03', 'i går kl. 9.15', else the day alone: '20. november'. `per` is the present moment. */
+/** 'i dag kl. 14:03', 'i går kl. 09:15', else the day alone: '20. november'. `per` is the present moment. */
 export const momentInWords = (moment: string, per: string): string => {
   const day = osloDayOf(moment);
   const today = osloDayOf(per);

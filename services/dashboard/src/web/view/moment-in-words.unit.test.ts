@@ -4,9 +4,9 @@ import { dayHeading, distanceInWords, momentInWords } from './moment-in-words.ts
 const per = '2026-03-06T09:30:00+01:00';
 
 test.each([
-  ['2026-03-06T07:03:00Z', 'i dag kl. 08.03'],
-  ['2026-03-05T21:00:00Z', 'i går kl. 22.00'],
-  ['2026-03-05T23:00:00Z', 'i dag kl. 00.00'],
+  ['2026-03-06T07:03:00Z', 'i dag kl. 08:03'],
+  ['2026-03-05T21:00:00Z', 'i går kl. 22:00'],
+  ['2026-03-05T23:00:00Z', 'i dag kl. 00:00'],
   ['2026-03-01T12:00:00Z', '1. mars'],
   ['2025-12-30T12:00:00Z', '30. desember 2025'],
 ])('says %s as %j', (moment, words) => {

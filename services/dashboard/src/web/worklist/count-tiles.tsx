@@ -1,5 +1,6 @@
 import type { Tall, Tavlefilter } from '@overgang/contracts/board';
 import { PageLink } from '../navigation/page-link.tsx';
+import { useHasMoves } from '../shell/me-context.tsx';
 import { type CountTile, countTiles } from '../view/count-tiles.ts';
 
 interface TilesProps {
@@ -16,12 +17,15 @@ const Tile = ({ tile }: { readonly tile: CountTile }) => (
 );
 
 /** How many there are of each; each count is a filter. */
-export const CountTiles = ({ counts, filter }: TilesProps) => (
-  <nav aria-label="Oversikt" className="tiles">
-    <ul>
-      {countTiles(counts, filter).map((tile) => (
-        <Tile key={tile.label} tile={tile} />
-      ))}
-    </ul>
-  </nav>
-);
+export const CountTiles = ({ counts, filter }: TilesProps) => {
+  const hasMoves = useHasMoves();
+  return (
+    <nav aria-label="Oversikt" className="tiles">
+      <ul>
+        {countTiles({ counts, filter, hasMoves }).map((tile) => (
+          <Tile key={tile.label} tile={tile} />
+        ))}
+      </ul>
+    </nav>
+  );
+};

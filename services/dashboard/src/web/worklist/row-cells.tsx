@@ -1,6 +1,7 @@
 import { Tag } from '@navikt/ds-react';
 import type { MangelPaTavla, Overgangsrad } from '@overgang/contracts/board';
 import { SeverityIcon } from '../components/severity-icon.tsx';
+import { useHasMoves } from '../shell/me-context.tsx';
 import { deadlineInWords } from '../view/deadline-in-words.ts';
 import { keepDatesWhole } from '../view/keep-dates-whole.ts';
 import { momentInWords } from '../view/moment-in-words.ts';
@@ -52,19 +53,20 @@ export const GapsCell = ({ row }: CellProps) => {
   );
 };
 
-export const MoveCell = ({ row }: CellProps) =>
-  row.trekk === undefined ? (
-    <span className="nothing">Ingen</span>
-  ) : (
+export const MoveCell = ({ row }: CellProps) => {
+  const hasMoves = useHasMoves();
+  if (row.trekk === undefined) return <span className="nothing">Ingen</span>;
+  return (
     <span className="move">
       <span>{row.trekk.navn}</span>
-      {row.mittTrekk && (
+      {hasMoves && row.mittTrekk && (
         <Tag size="xsmall" variant="moderate" data-color="accent">
           Vår tur
         </Tag>
       )}
     </span>
   );
+};
 
 export const DeadlineCell = ({ row, per }: CellProps) => {
   const { text, day, isPressing } = deadlineInWords(row.frist, per, row.alvor);
@@ -80,7 +82,9 @@ export const DeadlineCell = ({ row, per }: CellProps) => {
 
 export const NewsCell = ({ row, per }: CellProps) => (
   <>
-    {row.sistNytt.tekst}
+    <span className="news" title={row.sistNytt.tekst}>
+      {row.sistNytt.tekst}
+    </span>
     <span className="detail">{momentInWords(row.sistNytt.tidspunkt, per)}</span>
   </>
 );

@@ -1,6 +1,8 @@
 import { Button } from '@navikt/ds-react';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ShownBoard } from '../board/board-state.ts';
+import type { Board } from '../board/open-board.ts';
 import type { BoardView } from '../board/use-board.ts';
 import { FailureBox } from '../components/failure-box.tsx';
 import { EmptyWorklist } from './empty-worklist.tsx';
@@ -34,6 +36,15 @@ const MoreButton = ({ more }: { readonly more: () => Promise<void> }) => {
   );
 };
 
+/** Shows what is new and goes there, to the worst of it: the button that was pressed is gone. */
+const revealAndGo = (board: Board): void => {
+  flushSync(board.reveal);
+  const news =
+    document.querySelector<HTMLElement>('[data-news] [data-row-link]') ?? document.querySelector<HTMLElement>('h1');
+  news?.focus({ preventScroll: true });
+  news?.closest('tr, h1')?.scrollIntoView({ block: 'nearest' });
+};
+
 const ShownRows = ({ shown, view, ...rest }: BodyProps & { readonly shown: ShownBoard }) => {
   const { board, isChanging } = view;
   const isEmpty = shown.rows.length === 0;
@@ -45,7 +56,7 @@ const ShownRows = ({ shown, view, ...rest }: BodyProps & { readonly shown: Shown
         per={per}
         total={rest.search === '' ? rest.total : undefined}
         isLost={rest.isLost}
-        reveal={() => board?.reveal()}
+        reveal={() => board && revealAndGo(board)}
       />
       {isEmpty ? (
         <EmptyWorklist isFiltered={rest.search !== ''} />

@@ -1,9 +1,9 @@
 import { osloDayOf } from '@overgang/calendar';
-import type { Meg } from '../../contract/session.ts';
 import { useBoard } from '../board/use-board.ts';
 import { useIsLiveLost, useTrackerClock } from '../live/live-context.tsx';
 import { goTo } from '../navigation/location.ts';
 import { useTitle } from '../navigation/use-title.ts';
+import { useMe } from '../shell/me-context.tsx';
 import { TransitionPanel } from '../transition/transition-panel.tsx';
 import { filterFromSearch } from '../view/filter-in-url.ts';
 import { latest } from '../view/latest.ts';
@@ -14,15 +14,15 @@ import { useCounts } from './use-counts.ts';
 import { WorklistBody } from './worklist-body.tsx';
 
 interface WorklistProps {
-  readonly me: Meg;
   readonly search: string;
   /** The transition whose timeline lies open beside the list. */
   readonly openId?: string | undefined;
 }
 
 /** The worklist: who leaves when, what is missing, whose move it is. */
-export const WorklistPage = ({ me, search, openId }: WorklistProps) => {
+export const WorklistPage = ({ search, openId }: WorklistProps) => {
   useTitle('Arbeidsliste');
+  const me = useMe();
   const filter = filterFromSearch(search);
   const counts = useCounts();
   const view = useBoard(search);

@@ -28,6 +28,7 @@ export const WorklistRow = ({ row, per, search, news, isOpen }: RowProps) => {
       {...tableRole('row')}
       className={`row row--${row.alvor}`}
       data-open={isOpen}
+      data-news={news}
       onClick={(event) => clickedBeside(event) && goTo(address)}
     >
       <td {...tableRole('cell')} data-label="Ut" className="cell cell-out">
