@@ -30,10 +30,25 @@ const unmatched = (key: string, { reason, candidates }: UnmatchedSeen): Announce
   }),
 });
 
+/** A message that is on the list no longer, and was not laid to a transition by itself. */
+const unlisted = (key: string, { reason }: UnmatchedSeen): Announcement => ({
+  type: 'no.overgang.sporing.hendelse-ukoblet.v1',
+  data: { ...messageIn(key), arsak: reason, lukket: true },
+});
+
+/** Says again that a message belongs to none, where it still does: its text on the list has changed. */
+export const stillUnmatched = (key: string, look: Look): readonly Announcement[] => {
+  const seen = look.unmatched[key];
+  return seen === undefined ? [] : [unmatched(key, seen)];
+};
+
 /** Messages that were laid to a transition without being named, that no longer are, and that belong to none. */
 export const announceMatches = (before: Look, after: Look): readonly Announcement[] => [
   ...Object.entries(before.matched).flatMap(([key, id]) => (after.matched[key] === id ? [] : [undone(key, id)])),
   ...Object.entries(after.matched).flatMap(([key, id]) => (before.matched[key] === id ? [] : [matched(key, id)])),
+  ...Object.entries(before.unmatched).flatMap(([key, was]) =>
+    after.unmatched[key] === undefined && after.matched[key] === undefined ? [unlisted(key, was)] : [],
+  ),
   ...Object.entries(after.unmatched).flatMap(([key, now]) => {
     const known = before.unmatched[key];
     return known !== undefined && canonical(known) === canonical(now) ? [] : [unmatched(key, now)];

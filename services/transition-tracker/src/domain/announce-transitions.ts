@@ -13,11 +13,15 @@ const closed = (id: OvergangId, arsak: Closing, ut?: number): Announcement => ({
 
 const stateOf = (id: OvergangId, { ut, closed: because, ...state }: TransitionSeen) => ({ overgangId: id, ...state });
 
-/** Says that a transition has changed, whatever it was: its row on some board has, and streams go by announcements. */
-export const changedOnBoard = (id: OvergangId, seen: TransitionSeen): Announcement => ({
-  type: 'no.overgang.sporing.overgang-endret.v1',
-  data: stateOf(id, seen),
-});
+/**
+ * Says that a transition has changed, or is closed, whatever it was: its row on some board is another, and streams go by
+ * announcements. What is not seen any more is closed; why is not said.
+ */
+export const changedOnBoard = (id: OvergangId, seen: TransitionSeen | undefined): Announcement => {
+  if (seen === undefined) return closed(id, 'annet');
+  if (seen.closed !== undefined) return closed(id, seen.closed, seen.ut);
+  return { type: 'no.overgang.sporing.overgang-endret.v1', data: stateOf(id, seen) };
+};
 
 const isOpen = (seen: TransitionSeen | undefined): seen is TransitionSeen =>
   seen !== undefined && seen.closed === undefined;

@@ -45,14 +45,14 @@ export const expectationsAfterExit: readonly Expectation[] = [
     hides: [],
     nb: {
       tittel: 'Ute uten plan',
-      sett: 'Personen er ute uten at noen dato var meldt, og ingen har meldt kontakt.',
-      regel: 'Den som har et meldt behov, skal ikke ut uten at noen visste datoen.',
+      sett: 'Personen er ute utenom noen plan, og ingen har meldt kontakt.',
+      regel: 'Den som har et meldt behov, skal ikke ut uten at noen er forberedt.',
       lukkesAv: 'Få kontakt med personen, eller hold den første samtalen.',
     },
     en: {
       tittel: 'Out without a plan',
-      sett: 'The person is out, no date had been reported, and nobody has been in touch.',
-      regel: 'Nobody with a stated need leaves without anybody knowing the date.',
+      sett: 'The person is out, outside any plan, and nobody has been in touch.',
+      regel: 'Nobody with a stated need leaves without somebody being prepared.',
       lukkesAv: 'Reach the person, or hold the first meeting.',
     },
   },

@@ -10,6 +10,7 @@ import type { Journey } from './journey.ts';
 import type { Instant } from './observation.ts';
 import type { NameOf } from './party-in-words.ts';
 import { type Survey, surveyOf } from './survey.ts';
+import { toldAs } from './told-as.ts';
 import { type Viewer, viewersOf } from './viewers.ts';
 import { wayOutInWords } from './way-out-in-words.ts';
 
@@ -28,21 +29,23 @@ const leadTime = ({ ladder, lead }: Expectation, { agreed }: Gap): string => {
   return found === undefined ? 'straks' : countInWords(found.antall, found.enhet);
 };
 
-/** Sections that bind the sender tell what the sender is. */
-const basisFor = (gap: Gap, { fields }: Viewer): Regelgrunnlag =>
-  gap.basis.slag === 'lov' && !fields.has('etat')
-    ? { slag: 'lov', tekst: 'Regler for den som melder' }
-    : basisInWords(gap.basis);
+/** Sections that bind the sender tell what the sender is, and the name of an agreement tells with whom it was made. */
+const basisFor = ({ basis }: Gap, { fields }: Viewer): Regelgrunnlag => {
+  if (basis.slag === 'lov' && !fields.has('etat')) return { slag: 'lov', tekst: 'Regler for den som melder' };
+  if (basis.slag === 'avtale' && !fields.has('enhet')) return { slag: 'avtale', tekst: 'Samarbeidsavtale' };
+  return basisInWords(basis);
+};
 
 const explain = (s: Survey, gap: Gap, { viewer, now, nameOf }: GapsAsked & { viewer: Viewer }): Mangelforklaring => {
-  const row = expectationOf(gap);
+  const told = toldAs(gap, viewer.fields);
+  const row = expectationOf(told);
   const { sett, regel, lukkesAv } = row.nb;
   const out = wayOutInWords(s, viewer, osloDayOf(now));
   return {
     ...gapOnBoard(s, gap, { viewer, nameOf }),
     forklaring: out === '' ? sett : `${sett} ${out}`,
     regel: regel.replace('{frist}', leadTime(row, gap)),
-    grunnlag: basisFor(gap, viewer),
+    grunnlag: basisFor(told, viewer),
     lukkesAv,
     oppdaget: new Date(gap.since).toISOString(),
   };

@@ -5,6 +5,7 @@ import type { Gap } from './gap.ts';
 import { type NameOf, partyInWords } from './party-in-words.ts';
 import { present } from './present.ts';
 import type { Survey } from './survey.ts';
+import { toldAs } from './told-as.ts';
 import { isViewer, type Viewer } from './viewers.ts';
 
 const rank = { kritisk: 0, 'over-frist': 1, kommende: 2, merknad: 3 } as const;
@@ -20,12 +21,14 @@ const isShown = (viewer: Viewer, gap: Gap): boolean =>
       aboutThePlan.has(gap.expectation) ||
       (gap.ledd !== undefined && viewer.links.includes(gap.ledd))));
 
+const compareMoments = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** When it is due; what is due at once has been since it opened. Remarks come last. */
 export const dueAt = ({ frist, since, trinn }: Gap): number =>
   trinn === 'merknad' ? Number.POSITIVE_INFINITY : (frist ?? since);
 
-const worstFirst = (a: Gap, b: Gap): number =>
-  rank[a.trinn] - rank[b.trinn] || dueAt(a) - dueAt(b) || (idOfGap(a) < idOfGap(b) ? -1 : 1);
+/** Of two that are due at the same moment, the one that stands first in the catalogue: they are found in that order. */
+const worstFirst = (a: Gap, b: Gap): number => rank[a.trinn] - rank[b.trinn] || compareMoments(dueAt(a), dueAt(b));
 
 /** The open gaps that this viewer is to see, worst first, then earliest. */
 export const gapsShown = (s: Survey, gaps: readonly Gap[], viewer: Viewer): readonly Gap[] =>
@@ -50,10 +53,11 @@ export const gapOnBoard = (
   { viewer, nameOf }: { viewer: Viewer; nameOf: NameOf },
 ): MangelPaTavla => {
   const move = moveShown(s, gap, viewer);
+  const told = toldAs(gap, viewer.fields);
   return present({
     mangelId: idOfGap(gap),
-    forventning: gap.expectation,
-    tittel: titleOfGap(gap),
+    forventning: told.expectation,
+    tittel: titleOfGap(told),
     ledd: gap.ledd,
     trinn: gap.trinn,
     frist: gap.frist === undefined || gap.trinn === 'merknad' ? undefined : new Date(gap.frist).toISOString(),

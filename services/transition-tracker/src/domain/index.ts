@@ -7,6 +7,7 @@ export {
 } from './agreements.ts';
 export { agreementsInWords } from './agreements-in-words.ts';
 export { announcementsBetween } from './announce.ts';
+export { stillUnmatched } from './announce-matches.ts';
 export { changedOnBoard } from './announce-transitions.ts';
 export type { Announcement } from './announcement.ts';
 export type { Audience } from './audience.ts';
@@ -22,6 +23,7 @@ export type { Basis, Gap, GapsFound } from './gap.ts';
 export type { HeldJourney, RowMark, Shown } from './held-journey.ts';
 export { emptyJourney, type Journey, type UnmatchedReason } from './journey.ts';
 export { judgeAt, type LastPulse } from './judge-at.ts';
+export { judgedNotBefore } from './judged-not-before.ts';
 export type { Look } from './look.ts';
 export { lookAt } from './look.ts';
 export type { BoardWrites, CountChange, Looked } from './looked.ts';

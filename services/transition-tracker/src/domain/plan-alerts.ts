@@ -3,6 +3,7 @@ import { noticeIdOf } from '@overgang/reproducible-id';
 import { isSameReceiver, receiverIn } from './audience.ts';
 import { idOfGap } from './decided-on.ts';
 import { disclosureTo } from './disclosure.ts';
+import type { DisclosureBasis } from './disclosure-bases.ts';
 import type { Gap } from './gap.ts';
 import { type Content, cutTo } from './notice-content.ts';
 import type { NoticePlan, Order, Recall } from './notice-plan.ts';
@@ -10,6 +11,7 @@ import { present } from './present.ts';
 import type { Standing } from './recall-reason.ts';
 import { isStanding, type SentNotice, sentAbout } from './sent-notices.ts';
 import type { Survey } from './survey.ts';
+import { toldAs } from './told-as.ts';
 
 /** What the institution is told of its own matter needs no other basis than that it is its own. */
 const ownMatter = { id: 'avsenderens egen sak', fields: ['bydel', 'periode', 'mangel', 'frist'] } as const;
@@ -43,14 +45,14 @@ const wantedIn = ({ s, found }: Standing, recalled: ReadonlySet<string>): readon
 const isAbout = ({ gap, to }: Wanted, { sent }: SentNotice): boolean =>
   sent.content.mangel?.mangelId === idOfGap(gap) && isSameReceiver(sent.to, to);
 
-const contentOf = (s: Survey, { gap, kommune }: Wanted): Content =>
+const contentOf = (s: Survey, { gap, kommune }: Wanted, { fields }: Pick<DisclosureBasis, 'fields'>): Content =>
   present({
     kommune,
     bydel: s.stay.bydel,
     periode: s.out,
     mangel: present({
       mangelId: idOfGap(gap),
-      forventning: gap.expectation,
+      forventning: toldAs(gap, new Set(fields)).expectation,
       ledd: gap.ledd,
       trinn: gap.trinn,
       tall: gap.tall === undefined ? undefined : { antall: gap.tall },
@@ -68,7 +70,7 @@ const orderOf = (standing: Standing, wanted: Wanted, sent: readonly SentNotice[]
       overgangId: wanted.gap.transition,
       slag: 'mangel',
       mottaker: wanted.to,
-      innhold: { ...cutTo(basis, contentOf(standing.s, wanted)), krever: 'ingenting' },
+      innhold: { ...cutTo(basis, contentOf(standing.s, wanted, basis)), krever: 'ingenting' },
       grunnlag: basis.id,
     },
   ];

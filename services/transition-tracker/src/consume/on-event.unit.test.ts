@@ -1,0 +1,126 @@
+import { allEvents, type EventOfType, type EventType, type OvergangEvent, registry } from '@overgang/contracts';
+import { transitionIdOf } from '@overgang/reproducible-id';
+import { expect, test } from 'vitest';
+import { onEvent } from './on-event.ts';
+
+/** The contract's own example of a type, with other data where a test spells it out. */
+const example = <T extends EventType>(type: T, data: object = {}, envelope: object = {}): EventOfType<T> => {
+  const found = registry.get(type)?.example;
+  return { ...found, ...envelope, data: { ...found?.data, ...data } } as unknown as EventOfType<T>; // the example of that type
+};
+
+const observe = (event: OvergangEvent, sender: 'tsb' | 'nav' | 'boligsosial' | 'sporing' = 'nav') => {
+  const understood = onEvent(event, sender);
+  return understood.kind === 'observation' ? understood.observation : understood.reason;
+};
+
+test('understands or skips by name every event of the contract', () => {
+  const understood = allEvents.map(({ type, example: event }) => {
+    const found = onEvent(event as OvergangEvent, 'nav');
+    return `${type}: ${found.kind === 'observation' ? found.observation.kind : found.reason}`;
+  });
+  expect(understood).toMatchSnapshot();
+});
+
+test('takes who, when and when told from the envelope, and the basis as far as it is known', () => {
+  const event = example('no.overgang.felles.ansvarsgruppe-holdt.v1', {}, { legalbasis: 'Samtykke; noe annet' });
+  expect(observe(event, 'boligsosial')).toEqual({
+    kind: 'ansvarsgruppe-holdt',
+    source: event.source,
+    id: event.id,
+    by: 'boligsosial',
+    at: Date.parse(event.time),
+    recordedAt: Date.parse(event.recordedat),
+    bases: ['samtykke'],
+  });
+  expect(observe({ ...event, legalbasis: 'helseforskningsloven § 9' })).not.toHaveProperty('bases');
+});
+
+test('carries nothing that it does not know', () => {
+  const event = example('no.overgang.tsb.utskrivning-trukket.v1', { diagnose: 'F19' });
+  expect(JSON.stringify(observe(event))).not.toContain('F19');
+});
+
+test("knows a stay by its reporting unit and the unit's own id", () => {
+  const clinic = example('no.overgang.tsb.innlagt.v1');
+  const prison = example('no.overgang.kriminalomsorg.unnveket.v1');
+  expect(observe(clinic)).toMatchObject({ stay: transitionIdOf(clinic.source, clinic.data.oppholdId), etat: 'tsb' });
+  expect(observe(prison)).toMatchObject({
+    stay: transitionIdOf(prison.source, prison.data.fengselsoppholdId),
+    etat: 'kriminalomsorg',
+  });
+});
+
+test('reads under 18 in both ways that clinics say it', () => {
+  const type = 'no.overgang.tsb.innlagt.v1';
+  expect(observe(example(type, { under18: true }))).toHaveProperty('alder', 'under-18');
+  expect(observe(example(type, { under18: false }))).not.toHaveProperty('alder');
+  expect(observe(example(type, { alder: '18-24', henvisendeEnhet: undefined }))).toMatchObject({ alder: '18-24' });
+  expect(observe(example(type, { bistandsgrunnlag: 'nodhjelp' }))).toHaveProperty('bistand', 'nodhjelp');
+});
+
+test('tells a duty to meet from none, and a meeting that is set from one that is not', () => {
+  const plan = 'no.overgang.kriminalomsorg.loslatelse-planlagt.v1';
+  expect(observe(example(plan, { moteplikt: true }))).toHaveProperty('moteplikt', true);
+  expect(observe(example(plan, { moteplikt: false }))).not.toHaveProperty('moteplikt');
+  const duty = 'no.overgang.kriminalomsorg.moteplikt-fastsatt.v1';
+  expect(observe(example(duty, { forsteMote: '2027-01-25T10:00:00+01:00' }))).toHaveProperty('forsteMote');
+  expect(observe(example(duty, { forsteMote: undefined }))).not.toHaveProperty('forsteMote');
+});
+
+test('takes a release without more said for a release, and tells being sent abroad apart', () => {
+  const type = 'no.overgang.kriminalomsorg.loslatelse.v1';
+  expect(observe(example(type, { avslutning: undefined }))).toHaveProperty('mate', 'loslatt');
+  expect(observe(example(type, { avslutning: 'utvist' }))).toHaveProperty('mate', 'utvist');
+});
+
+test('takes serving in an institution for another way of serving', () => {
+  const observed = observe(example('no.overgang.kriminalomsorg.overfort-til-institusjon.v1'));
+  expect(observed).toMatchObject({ kind: 'gjennomforing-endret', form: '§ 12' });
+});
+
+test('says where a treatment place belongs when the sender names the stay', () => {
+  const type = 'no.overgang.tsb.behandlingsplass-tilbudt.v1';
+  const named = example(type, { oppholdId: 'opphold-1' });
+  expect(observe(named)).toHaveProperty('names', transitionIdOf(named.source, 'opphold-1'));
+  expect(observe(example(type, { oppholdId: undefined }))).not.toHaveProperty('names');
+});
+
+test('keeps the kind of stay that a transfer leads to, where it is said', () => {
+  const type = 'no.overgang.tsb.overfort.v1';
+  expect(observe(example(type, { tilOppholdstype: 'langtid' }))).toHaveProperty('slag', 'langtid');
+  expect(observe(example(type, { tilOppholdstype: undefined }))).not.toHaveProperty('slag');
+});
+
+test('takes a sofa for a sofa, and a health appointment with or without its time', () => {
+  const home = 'no.overgang.felles.bolig-ordnet.v1';
+  expect(observe(example(home, { soveplass: 'sofa' }))).toHaveProperty('sofa', true);
+  expect(observe(example(home, { soveplass: 'eget-rom' }))).not.toHaveProperty('sofa');
+  const health = 'no.overgang.felles.helseoppfolging-avtalt.v1';
+  expect(observe(example(health, { tidspunkt: '2026-12-15T10:00:00+01:00' }))).toHaveProperty('tidspunkt');
+  expect(observe(example(health, { tidspunkt: undefined }))).not.toHaveProperty('tidspunkt');
+});
+
+test("hears a sender that takes back its own message, and nobody else's", () => {
+  const own = example('no.overgang.felles.melding-trukket.v1', {}, { source: 'urn:orgnr:310000035' });
+  expect(observe(own)).toMatchObject({ kind: 'melding-trukket', target: `urn:orgnr:310000035 ${own.data.meldingId}` });
+  expect(observe({ ...own, source: 'urn:orgnr:310000043' })).toBe('annens-melding');
+});
+
+test('reads back what a person matched, and not what it matched itself', () => {
+  for (const type of ['no.overgang.sporing.hendelse-koblet.v1', 'no.overgang.sporing.hendelse-frakoblet.v1'] as const) {
+    const { kilde, meldingId, overgangId } = example(type).data;
+    expect(observe(example(type, { hvordan: 'automatisk' }), 'sporing')).toBe('automatisk-kobling');
+    expect(observe(example(type, { hvordan: 'manuelt' }), 'sporing')).toMatchObject({
+      by: 'sporing',
+      names: overgangId,
+      target: `${kilde} ${meldingId}`,
+    });
+  }
+});
+
+test('keeps what a waiver rested on', () => {
+  const type = 'no.overgang.sporing.mangel-frafalt.v1';
+  expect(observe(example(type, { fakta: '2026' }), 'sporing')).toHaveProperty('fakta', '2026');
+  expect(observe(example(type), 'sporing')).not.toHaveProperty('fakta');
+});

@@ -1,0 +1,102 @@
+import { registry, VarselBestilt, VarselTilbakekalt } from '@overgang/contracts';
+import { Mangelforklaring, Overgangsrad, UkobletHendelse } from '@overgang/contracts/board';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { arbitraryHistory, arbitraryNow } from '../../test/arbitrary-history.ts';
+import { withNotices } from '../../test/with-notices.ts';
+import { noAgreements } from './agreements.ts';
+import { announcementsBetween } from './announce.ts';
+import { boardRows } from './board-row.ts';
+import { basisById } from './disclosure-bases.ts';
+import { explainGaps } from './explain-gaps.ts';
+import { findGaps } from './find-gaps.ts';
+import { foldJourney } from './fold.ts';
+import type { Journey } from './journey.ts';
+import { lookAt } from './look.ts';
+import { planNotices } from './plan-notices.ts';
+import { unmatchedFor } from './unmatched-for.ts';
+
+/** A journey with the notices of one moment, and a later moment to look at it. */
+const arbitraryMoment = fc.tuple(arbitraryHistory(), arbitraryNow, arbitraryNow).map(([told, one, other]) => {
+  const [sentAt, now] = one < other ? [one, other] : [other, one];
+  return { journey: withNotices(foldJourney(told), sentAt), sentAt, now };
+});
+
+const look = ({ journey, now }: { readonly journey: Journey; readonly now: number }) =>
+  findGaps(journey, noAgreements, now);
+
+const runs = { numRuns: 150 };
+const nameOf = (orgnr: string) => (orgnr === '310000035' ? 'NAV Hamar' : undefined);
+
+/** As a database gives it back: the same JSON, with the fields in another order. */
+const stored = (journey: Journey): Journey =>
+  JSON.parse(JSON.stringify(journey), (_, value) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? 1 : -1)))
+      : value,
+  );
+
+test('plans nothing more once its notices are sent', () => {
+  const law = fc.property(arbitraryMoment, ({ journey, sentAt: now }) => {
+    expect(planNotices(journey, look({ journey, now }), now)).toEqual({ order: [], recall: [] });
+  });
+  fc.assert(law, runs);
+});
+
+test('sends only what the contract knows, and only the fields that the basis allows', () => {
+  const law = fc.property(arbitraryMoment, (made) => {
+    const { order, recall } = planNotices(made.journey, look(made), made.now);
+    for (const data of recall) VarselTilbakekalt.data.parse(data);
+    for (const data of order) {
+      VarselBestilt.data.parse(data);
+      const allowed = [
+        'kommune',
+        'krever',
+        ...(basisById(data.grunnlag)?.fields ?? ['bydel', 'periode', 'mangel', 'frist']),
+      ];
+      expect(allowed).toEqual(expect.arrayContaining(Object.keys(data.innhold)));
+    }
+  });
+  fc.assert(law, runs);
+});
+
+test('announces only what the contract knows, and nothing twice', () => {
+  const law = fc.property(arbitraryMoment, ({ journey, sentAt, now }) => {
+    const before = lookAt(journey, noAgreements, sentAt);
+    const after = lookAt(journey, noAgreements, now);
+    for (const { type, data } of [...announcementsBetween(undefined, before), ...announcementsBetween(before, after)]) {
+      registry.get(type)?.data.parse(data);
+    }
+    expect(announcementsBetween(after, after)).toEqual([]);
+  });
+  fc.assert(law, runs);
+});
+
+test('writes only rows, explanations and unmatched messages that the contract knows', () => {
+  const law = fc.property(arbitraryMoment, (made) => {
+    const found = look(made);
+    for (const { audience, row } of boardRows(made.journey, found, { now: made.now, nameOf })) {
+      const asked = { audience, transition: row.overgangId, now: made.now, nameOf };
+      const explained = explainGaps(made.journey, found, asked).map((gap) => Mangelforklaring.parse(gap));
+      expect(explained.map(({ mangelId }) => mangelId)).toEqual(
+        Overgangsrad.parse(row).mangler.map(({ mangelId }) => mangelId),
+      );
+    }
+    for (const { event } of unmatchedFor(made.journey, { now: made.now, nameOf, placeOf: () => '3403' })) {
+      UkobletHendelse.parse(event);
+    }
+  });
+  fc.assert(law, runs);
+});
+
+test('makes the same of a journey that was stored and read again', () => {
+  const law = fc.property(arbitraryMoment, (made) => {
+    const again = { ...made, journey: stored(made.journey) };
+    expect(again.journey).toEqual(made.journey);
+    expect(look(again)).toEqual(look(made));
+    expect(planNotices(again.journey, look(again), made.now)).toEqual(planNotices(made.journey, look(made), made.now));
+    const seen = lookAt(made.journey, noAgreements, made.now);
+    expect(announcementsBetween(seen, lookAt(again.journey, noAgreements, made.now))).toEqual([]);
+  });
+  fc.assert(law, runs);
+});

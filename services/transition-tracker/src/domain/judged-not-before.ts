@@ -1,0 +1,10 @@
+import type { Shown } from './held-journey.ts';
+import type { Instant } from './observation.ts';
+
+/**
+ * A look is never judged earlier than the one before: a door that is heard again after a silence holds back what comes,
+ * not what has been. Where the clock itself was put back, its word holds.
+ * @param judgedAt the moment at which gaps are judged now; `now` the wall clock.
+ */
+export const judgedNotBefore = (shown: Shown | undefined, judgedAt: Instant, now: Instant): Instant =>
+  Math.max(judgedAt, Math.min(shown?.judgedAt ?? judgedAt, now));
