@@ -12,11 +12,12 @@ type Range = Extract<Utgang, { tilstand: 'planlagt' }>['periode'];
 type Left = Extract<Utgang, { tilstand: 'ute' }>;
 
 const certaintyWords = { anslag: 'anslag', planlagt: 'planlagt', bekreftet: 'bekreftet' } as const;
+/** How somebody left; a reader who may not know is told nothing. */
 const leftWords = {
   utskrevet: 'utskrevet',
   loslatt: 'løslatt',
   avbrutt: 'avbrøt behandlingen',
-  ukjent: 'ute',
+  ukjent: undefined,
 } as const;
 
 /** Where somebody went, as the end of a sentence: 'uten tak over hodet'. */
@@ -50,10 +51,11 @@ const rangeWords = (range: Range, today: string): WayOutWords => {
 
 const leftInWords = (left: Left, today: string): WayOutWords => {
   const day = osloDayOf(left.tidspunkt);
-  const how = capital(leftWords[left.mate]);
+  const place = left.til === undefined ? undefined : placeWords[left.til];
+  const parts = [leftWords[left.mate], place].filter((part) => part !== undefined);
   return {
     text: `Ute ${dayInWords(day, today)}`,
-    detail: left.til === undefined ? how : `${how}, ${placeWords[left.til]}`,
+    ...(parts.length === 0 ? {} : { detail: capital(parts.join(', ')) }),
   };
 };
 

@@ -45,6 +45,8 @@ test.each([
   ['avbrutt', 'uten-tak', 'Avbrøt behandlingen, uten tak over hodet'],
   ['loslatt', undefined, 'Løslatt'],
   ['utskrevet', 'hos-familie', 'Utskrevet, til familie'],
+  ['ukjent', 'uten-tak', 'Uten tak over hodet'],
+  ['ukjent', undefined, undefined],
 ] as const)('says how somebody left: %s, %s', (mate, til, detail) => {
   const left = {
     tilstand: 'ute',
@@ -52,5 +54,5 @@ test.each([
     mate,
     ...(til === undefined ? {} : { til }),
   } as const;
-  expect(wayOutInWords(left, per)).toEqual({ text: 'Ute 5. mars', detail });
+  expect(wayOutInWords(left, per)).toEqual({ text: 'Ute 5. mars', ...(detail === undefined ? {} : { detail }) });
 });

@@ -9,25 +9,27 @@ interface PlaceFilterProps {
   readonly change: (change: FilterChange) => void;
 }
 
-/** Municipality, and district where the municipality has any. */
+/** Municipality, and district where there are any; nothing where there is nothing to choose. */
 export const PlaceFilter = ({ filter, places, change }: PlaceFilterProps) => {
-  const chosen = places.find(({ kommune }) => kommune === filter.kommune);
+  const chosen = places.length === 1 ? places[0] : places.find(({ kommune }) => kommune === filter.kommune);
   return (
     <>
-      <Select
-        size="small"
-        label="Kommune"
-        value={filter.kommune ?? ''}
-        onChange={(event) => change({ kommune: event.target.value, bydel: '' })}
-      >
-        <option value="">Alle</option>
-        {places.map(({ kommune, kommunenavn }) => (
-          <option key={kommune} value={kommune}>
-            {kommunenavn}
-          </option>
-        ))}
-      </Select>
-      {chosen !== undefined && chosen.bydeler.length > 0 && (
+      {places.length > 1 && (
+        <Select
+          size="small"
+          label="Kommune"
+          value={filter.kommune ?? ''}
+          onChange={(event) => change({ kommune: event.target.value, bydel: '' })}
+        >
+          <option value="">Alle</option>
+          {places.map(({ kommune, kommunenavn }) => (
+            <option key={kommune} value={kommune}>
+              {kommunenavn}
+            </option>
+          ))}
+        </Select>
+      )}
+      {chosen !== undefined && chosen.bydeler.length > 1 && (
         <Select
           size="small"
           label="Bydel"

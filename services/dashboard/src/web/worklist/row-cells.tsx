@@ -1,7 +1,7 @@
 import { Tag } from '@navikt/ds-react';
 import type { MangelPaTavla, Overgangsrad } from '@overgang/contracts/board';
 import { SeverityIcon } from '../components/severity-icon.tsx';
-import { useHasMoves } from '../shell/me-context.tsx';
+import { useHasMoves, useMe } from '../shell/me-context.tsx';
 import { deadlineInWords } from '../view/deadline-in-words.ts';
 import { keepDatesWhole } from '../view/keep-dates-whole.ts';
 import { momentInWords } from '../view/moment-in-words.ts';
@@ -55,13 +55,14 @@ export const GapsCell = ({ row }: CellProps) => {
 
 export const MoveCell = ({ row }: CellProps) => {
   const hasMoves = useHasMoves();
+  const { etat } = useMe();
   if (row.trekk === undefined) return <span className="nothing">Ingen</span>;
   return (
     <span className="move">
       <span>{row.trekk.navn}</span>
       {hasMoves && row.mittTrekk && (
         <Tag size="xsmall" variant="moderate" data-color="accent">
-          Vår tur
+          {row.trekk.etat === etat ? 'Vår tur' : 'Også vår tur'}
         </Tag>
       )}
     </span>
