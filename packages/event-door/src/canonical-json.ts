@@ -1,7 +1,11 @@
-/** JSON with the keys of every object in order, so that the same content is the same text. Takes plain JSON values. */
-export const canonicalJson = (value: unknown): string => JSON.stringify(value, inOrder) ?? 'null';
-
-const inOrder = (_key: string, value: unknown): unknown =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
+/**
+ * JSON with the keys of every object in order, so that the same content is the same text. Takes plain JSON values; a field
+ * that is undefined is left out.
+ */
+export const canonicalJson = (value: unknown): string => {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  fields.sort(([one], [other]) => (one < other ? -1 : 1));
+  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`).join(',')}}`;
+};

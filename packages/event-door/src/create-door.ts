@@ -1,19 +1,25 @@
+import { osloDayOf } from '@overgang/calendar';
 import type { Etat } from '@overgang/contracts';
 import type { Database, Migration } from '@overgang/database';
-import { deadLetterMigrations, type EventBus } from '@overgang/event-bus';
+import type { EventBus } from '@overgang/event-bus';
 import { operationsRoutesOf } from '@overgang/event-intake';
-import { eventLogMigrations, openCommandQueue, openRelay, type Relay } from '@overgang/event-log';
+import { openCommandQueue, type Relay } from '@overgang/event-log';
 import type { BoundRoute } from '@overgang/http-service';
-import { consumeNotices, noticeInboxMigrations, openNoticeInbox, takeNotices } from '@overgang/notice-inbox';
+import { consumeNotices, openNoticeInbox, takeNotices } from '@overgang/notice-inbox';
 import type { AcceptedNumbers, ResolvePerson } from '@overgang/person-ref';
 import type { App, Clock, Logger } from '@overgang/service-runtime';
-import { decidePost } from './decide/decide-post.ts';
-import type { FactShape } from './decide/fact.ts';
+import type { RecordedFact } from './decide/fact.ts';
+import { type DoorDecider, deciderOf } from './decider-of.ts';
+import { doorMigrations } from './door-migrations.ts';
 import type { DoorSpec } from './door-spec.ts';
-import { postedRoutes } from './http/posted-routes.ts';
+import { commonRefusals } from './http/door-problems.ts';
+import { keptFor } from './http/kept-for.ts';
 import { postingRoutes } from './http/posting-routes.ts';
-import { openIntake } from './intake/accept-post.ts';
+import { openIntake } from './intake/open-intake.ts';
 import { noticeRoutes } from './notices/notice-routes.ts';
+import { openDoorRelay } from './open-door-relay.ts';
+import { reportRoutes } from './reports/report-routes.ts';
+import { noticeTopicOf } from './topics.ts';
 
 /** What a door is handed: everything that is opened, by somebody else. */
 export interface DoorPorts {
@@ -38,75 +44,66 @@ export interface Door extends App<BoundRoute, Migration> {
   readonly behind: () => Promise<number>;
 }
 
-/** The topic that this agency's door writes. */
-export const eventTopicOf = (etat: Etat): string => `overgang.hendelser.${etat}.v1`;
-/** The topic that this agency's door reads. */
-export const noticeTopicOf = (etat: Etat): string => `overgang.varsler.${etat}.v1`;
-
-/** Makes a person's way out known on the bus: the person's key keeps their facts in order. */
-const openDoorRelay = (etat: Etat, { db, bus, clock, logger }: DoorPorts, pulseEveryMs: number): Relay =>
-  openRelay({
-    db,
-    bus,
-    clock,
-    source: etat,
-    topicOf: (_event, key) => [{ topic: eventTopicOf(etat), key }],
-    pulseTopics: [eventTopicOf(etat)],
-    pulseEveryMs,
-    onTrouble: (error, tries) => logger.warn({ err: error, tries, code: 'relay-trouble' }, 'the relay could not send'),
-  });
-
-/** The tables of a door; one list for all, in each door's own schema. */
-export const doorMigrations: readonly Migration[] = [
-  ...eventLogMigrations,
-  ...noticeInboxMigrations,
-  ...deadLetterMigrations,
-];
-
-/**
- * Joins a door's rooms: ways in, decision, log, relay, inbox. It opens nothing but what lives in memory, and what it is
- * handed it does not close.
- */
-export const createDoor = <E extends FactShape, Code extends string>(
-  spec: DoorSpec<E, Code>,
-  config: DoorConfig,
-  ports: DoorPorts,
-): Door => {
-  const { db, bus, clock, logger } = ports;
-  const relay = openDoorRelay(spec.etat, ports, config.pulseEveryMs);
-  const queue = openCommandQueue({
+const openQueue = <Code extends string>(decider: DoorDecider<Code>, { db, clock }: DoorPorts, onAppended: () => void) =>
+  openCommandQueue({
     db,
     clock,
-    decider: decidePost(spec.whyImpossible),
-    partitionKeyOf: (event) => event.subject,
-    stamp: (event, recordedat) => ({ ...event, recordedat }),
-    onAppended: () => relay.nudge(),
+    decider,
+    partitionKeyOf: ({ subject }: RecordedFact) => subject,
+    stamp: (event: RecordedFact, recordedat) => ({ ...event, recordedat }),
+    onAppended,
   });
+
+const openInbox = (etat: Etat, { db, bus, logger }: DoorPorts) => {
   const inbox = openNoticeInbox(db);
   const consumer = consumeNotices({
     db,
     bus,
     inbox,
-    group: `${spec.etat}-inbox`,
-    topic: noticeTopicOf(spec.etat),
-    onTrouble: (code) => logger.warn({ code }, 'the inbox could not take a batch'),
+    group: `${etat}-inbox`,
+    topic: noticeTopicOf(etat),
+    onTrouble: (code, err) => logger.warn({ code, err }, 'the inbox could not take a batch'),
   });
-  const accept = openIntake(spec, {
+  return { inbox, consumer };
+};
+
+/**
+ * Joins a door's rooms: ways in, decision, log, relay, inbox. It opens nothing but what lives in memory, and what it is
+ * handed it does not close.
+ */
+export const createDoor = <A extends Etat, Code extends string>(
+  spec: DoorSpec<A, Code>,
+  config: DoorConfig,
+  ports: DoorPorts,
+): Door => {
+  const { etat, matters } = spec;
+  const { db, clock, logger, resolvePerson } = ports;
+  const relay = openDoorRelay(etat, config.pulseEveryMs, ports);
+  const queue = openQueue(deciderOf(spec), ports, () => relay.nudge());
+  const { inbox, consumer } = openInbox(etat, ports);
+  const takePosts = openIntake<Code>({
+    db,
     queue,
     inbox,
     clock,
-    resolvePerson: ports.resolvePerson,
-    accepted: () => ({ accept: config.acceptNumbers, today: clock.now().toISOString().slice(0, 10) }),
+    matters,
+    refusals: { ...commonRefusals, ...spec.refusals },
+    resolvePerson,
+    accepted: () => ({ accept: config.acceptNumbers, today: osloDayOf(clock.now()) }),
+    onRegistryTrouble: (err) => logger.warn({ err, code: err.code }, 'person-registry could not be asked'),
   });
   return {
     routes: [
-      ...postingRoutes(spec.etat, accept),
-      ...postedRoutes(spec.etat, db),
-      ...noticeRoutes({ etat: spec.etat, db, inbox }),
-      ...operationsRoutesOf(db, takeNotices),
+      ...keptFor(etat, [
+        ...postingRoutes({ etat, takePosts, logger }),
+        ...reportRoutes(db),
+        ...noticeRoutes({ db, inbox }),
+      ]),
+      ...operationsRoutesOf(db, takeNotices, { logger, onCommitted: inbox.tell }),
     ],
     loops: [relay, consumer],
     migrations: doorMigrations,
+    ready: () => [{ name: 'database', check: () => db.ping().then(() => ({ ok: true })) }],
     relay,
     behind: async () => (await consumer.lag()).reduce((sum, { behind }) => sum + behind, 0),
     close: () => queue.close(),

@@ -1,15 +1,26 @@
 import type { Etat } from '@overgang/contracts';
-import type { Matter } from '@overgang/contracts/events';
+import type { EventOfAgency, Unrecorded } from '@overgang/contracts/events';
 import type { ProblemKind } from '@overgang/http-service';
-import type { WhyImpossible } from './decide/decide-post.ts';
-import type { FactShape } from './decide/fact.ts';
+import type { CommonRefusal, Refusal } from './decide/refusal.ts';
+import type { StayChronology } from './decide/stay-chronology.ts';
+
+/** What facts can be about. The history of each is what its facts are judged on. */
+export interface MatterKind {
+  /** Such as 'opphold', 'bolig'. */
+  readonly kind: string;
+  /** A stay in an institution: it is one person's, and the way out of it is a transition. */
+  readonly isStay: boolean;
+}
 
 /** All that sets one agency's door apart from the others. */
-export interface DoorSpec<E extends FactShape, Code extends string> {
-  readonly etat: Etat;
-  /** What the fact is about; undefined: about the person as such. */
-  readonly matterOf: (fact: { readonly type: string; readonly data: object }) => Matter | undefined;
-  readonly whyImpossible: WhyImpossible<E, Code>;
-  /** The words and the status of the door's own refusals. */
-  readonly refusals: Readonly<Record<Code, ProblemKind>>;
+export interface DoorSpec<A extends Etat, Code extends string> {
+  readonly etat: A;
+  /** By the field of the payload that names it, with the sender's own id. A fact that has none of them is about a person. */
+  readonly matters: Readonly<Record<string, MatterKind>>;
+  /** For an institution: what its events say of a stay. */
+  readonly stay?: StayChronology;
+  /** Why a fact of the agency's own cannot be true by itself. */
+  readonly whyImpossible: (fact: Unrecorded<EventOfAgency<A>>) => Refusal<Code> | undefined;
+  /** The words and the status of the door's own refusals, and its own words for shared ones. */
+  readonly refusals: Readonly<Record<Code, ProblemKind>> & Readonly<Partial<Record<CommonRefusal, ProblemKind>>>;
 }

@@ -1,16 +1,9 @@
-export {
-  createDoor,
-  type Door,
-  type DoorConfig,
-  type DoorPorts,
-  doorMigrations,
-  eventTopicOf,
-  noticeTopicOf,
-} from './create-door.ts';
-export type { WhyImpossible } from './decide/decide-post.ts';
-export type { FactShape, RecordFact } from './decide/fact.ts';
-export type { CommonRefusal } from './decide/refusal.ts';
-export { doorConfigFields } from './door-config.ts';
-export type { DoorSpec } from './door-spec.ts';
+export type { Door, DoorConfig, DoorPorts } from './create-door.ts';
+export type { CommonRefusal, Refusal, StayClash } from './decide/refusal.ts';
+export type { StayChronology } from './decide/stay-chronology.ts';
+export { type DoorConfigSchema, doorConfig } from './door-config.ts';
+export { doorMigrations } from './door-migrations.ts';
+export { doorOf } from './door-of.ts';
+export type { DoorSpec, MatterKind } from './door-spec.ts';
 export { type HostedDoor, hostedDoor } from './hosted-door.ts';
-export { doorProblemTable } from './http/door-problems.ts';
+export { eventTopicOf, noticeTopicOf } from './topics.ts';

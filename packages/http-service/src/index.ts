@@ -22,3 +22,4 @@ export { type ProblemCode, type ProblemKind, problemTable } from './problem-tabl
 export { defaultRateLimits, type RateLimit, type RateLimits } from './rate-limit.ts';
 export type { StreamPace } from './send-stream.ts';
 export { toProblemBody } from './to-problem-body.ts';
+export { type Judged, toRefusal } from './to-refusal.ts';

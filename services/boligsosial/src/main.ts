@@ -1,5 +1,6 @@
 import { hostedDoor } from '@overgang/event-door';
 import { runService } from '@overgang/service-runtime';
 import { createApp } from './app.ts';
+import { config } from './config.ts';
 
-await runService(hostedDoor({ etat: 'boligsosial', port: 4004, createApp }));
+await runService(hostedDoor({ etat: 'boligsosial', config, createApp }));

@@ -1,5 +1,6 @@
 import { hostedDoor } from '@overgang/event-door';
 import { runService } from '@overgang/service-runtime';
 import { createApp } from './app.ts';
+import { config } from './config.ts';
 
-await runService(hostedDoor({ etat: 'tsb', port: 4001, createApp }));
+await runService(hostedDoor({ etat: 'tsb', config, createApp }));

@@ -1,7 +1,7 @@
-import type { FactShape } from './fact.ts';
+import type { Fact, RecordedFact } from './fact.ts';
 
 /** All that a door's streams say about one matter, in the order of their recording. */
-export type History<E extends FactShape> = readonly E[];
+export type History = readonly RecordedFact[];
 
 /** The report that a retraction says was wrong. */
 export interface RetractedReport {
@@ -10,21 +10,30 @@ export interface RetractedReport {
 }
 
 /** What this fact retracts, if it is a retraction. */
-export const retractedBy = (fact: { readonly type: string; readonly data: object }): RetractedReport | undefined =>
-  fact.type === 'no.overgang.felles.melding-trukket.v1'
-    ? (fact.data as RetractedReport) // the contract gives a retraction these two fields
+export const retractedBy = ({ type, data }: Pick<Fact, 'type' | 'data'>): RetractedReport | undefined =>
+  type === 'no.overgang.felles.melding-trukket.v1'
+    ? (data as RetractedReport) // the contract gives a retraction these two fields
     : undefined;
 
-const keyOf = (source: string, id: string): string => `${source} ${id}`;
+type ReportName = Pick<Fact, 'source' | 'id'>;
+const nameOf = ({ source, id }: ReportName): string => `${source} ${id}`;
 
-/** The facts that still stand, oldest first by when they happened: nothing retracted, no retractions. */
-export const standingFacts = <E extends FactShape>(history: History<E>): readonly E[] => {
-  const retracted = new Set<string>();
-  for (const fact of history) {
-    const report = retractedBy(fact);
-    if (report) retracted.add(keyOf(report.kilde, report.meldingId));
-  }
+const retractedNames = (history: History): ReadonlySet<string> =>
+  new Set(
+    history.flatMap((fact) => {
+      const report = retractedBy(fact);
+      return report ? nameOf({ source: report.kilde, id: report.meldingId }) : [];
+    }),
+  );
+
+/** Whether some fact in the history retracts the report with this name. */
+export const isRetracted = (history: History, report: ReportName): boolean =>
+  retractedNames(history).has(nameOf(report));
+
+/** The facts that still stand, in the order in which they happened: nothing retracted, no retractions. */
+export const standingFacts = (history: History): readonly RecordedFact[] => {
+  const retracted = retractedNames(history);
   return history
-    .filter((fact) => retractedBy(fact) === undefined && !retracted.has(keyOf(fact.source, fact.id)))
-    .sort((a, b) => Date.parse(a.time) - Date.parse(b.time));
+    .filter((fact) => retractedBy(fact) === undefined && !retracted.has(nameOf(fact)))
+    .sort((one, other) => Date.parse(one.time) - Date.parse(other.time));
 };

@@ -1,8 +1,41 @@
-import type { ProblemKind } from '@overgang/http-service';
-import { problemsOf } from '@overgang/http-service';
-import type { CommonRefusal } from '../decide/refusal.ts';
+import { type ProblemKind, problemsOf } from '@overgang/http-service';
+import type { CommonRefusal, StayClash } from '../decide/refusal.ts';
+
+const clashesInAStay: Record<StayClash, ProblemKind> = {
+  'inngang-alt-meldt': {
+    status: 409,
+    title: 'Starten på oppholdet er meldt med et annet tidspunkt. Trekk den meldingen først hvis den var feil',
+    titleEn: 'The start of the stay was reported at another time. Retract that report first if it was wrong',
+  },
+  'utgang-alt-meldt': {
+    status: 409,
+    title: 'Slutten på oppholdet er alt meldt. Trekk den meldingen først hvis den var feil',
+    titleEn: 'The end of the stay has been reported already. Retract that report first if it was wrong',
+  },
+  'utgang-for-inngang': {
+    status: 422,
+    title: 'Oppholdet slutter før det starter',
+    titleEn: 'The stay ends before it begins',
+  },
+  'hendelse-for-inngang': {
+    status: 422,
+    title: 'Dette kan ikke ha skjedd før oppholdet startet',
+    titleEn: 'This cannot have happened before the stay began',
+  },
+  'hendelse-etter-utgang': {
+    status: 422,
+    title: 'Dette kan ikke ha skjedd etter at oppholdet var slutt',
+    titleEn: 'This cannot have happened after the stay had ended',
+  },
+  'plan-for-inngang': {
+    status: 422,
+    title: 'Den planlagte slutten er før oppholdet startet',
+    titleEn: 'The planned end is before the stay began',
+  },
+};
 
 const refusedByDecision: Record<CommonRefusal, ProblemKind> = {
+  ...clashesInAStay,
   'person-mangler': {
     status: 422,
     title: 'Vi vet ikke hvem det gjelder. Oppgi personen',
@@ -10,8 +43,8 @@ const refusedByDecision: Record<CommonRefusal, ProblemKind> = {
   },
   'annen-person': {
     status: 409,
-    title: 'Dette er meldt før, om en annen person',
-    titleEn: 'This was reported before, about another person',
+    title: 'Dette er meldt på en annen person. Trekk den meldingen først hvis den var feil',
+    titleEn: 'This was reported for another person. Retract that report first if it was wrong',
   },
   'framtidig-hendelse': {
     status: 422,
@@ -22,6 +55,26 @@ const refusedByDecision: Record<CommonRefusal, ProblemKind> = {
     status: 422,
     title: 'Slutten er før starten',
     titleEn: 'The end is before the beginning',
+  },
+  'bydel-utenfor-kommunen': {
+    status: 422,
+    title: 'Bydelen ligger ikke i kommunen',
+    titleEn: 'The city district is not in the municipality',
+  },
+  'samme-sted': {
+    status: 422,
+    title: 'Flyttingen er til det samme stedet',
+    titleEn: 'The move is to the same place',
+  },
+  'samme-enhet': {
+    status: 422,
+    title: 'Ansvaret går til den samme enheten',
+    titleEn: 'The responsibility goes to the same unit',
+  },
+  'ukjent-melding': {
+    status: 422,
+    title: 'Meldingen som trekkes, er ikke mottatt. Se etter om id-en er riktig, eller oppgi personen',
+    titleEn: 'The report that is retracted has not been received. Check its id, or name the person',
   },
   'annen-virksomhets-melding': {
     status: 403,
@@ -56,8 +109,8 @@ const refusedAtTheDoor = {
   'varsel-finnes-ikke': { status: 404, title: 'Varselet finnes ikke', titleEn: 'There is no such notice' },
 } as const satisfies Record<string, ProblemKind>;
 
-/** The refusals that every door shares, in words. */
-export const doorProblemTable = { ...refusedByDecision, ...refusedAtTheDoor } as const;
+/** The decision's refusals in words, where the agency has none of its own. */
+export const commonRefusals: Readonly<Record<CommonRefusal, ProblemKind>> = refusedByDecision;
 
-/** Makes one of the doors' shared refusals. */
-export const doorProblem = problemsOf(doorProblemTable);
+/** Makes one of the refusals that the doors share and that no decision is behind. */
+export const doorProblem = problemsOf(refusedAtTheDoor);

@@ -1,40 +1,69 @@
 import type { Caller } from '@overgang/access';
 import type { Etat } from '@overgang/contracts';
-import { type Delsvar, meldHendelser, resourcesOf } from '@overgang/contracts/http';
-import { type BoundRoute, bind, reply, toProblemBody } from '@overgang/http-service';
+import { type Delsvar, type Mottatt, meldHendelser, resourcesOf } from '@overgang/contracts/http';
+import { type BoundRoute, bind, problem, type Refusal, reply, toProblemBody, toRefusal } from '@overgang/http-service';
+import type { Logger } from '@overgang/service-runtime';
 import type { z } from 'zod';
-import { type AcceptPost, isRefusal } from '../intake/accept-post.ts';
-import { type CallTrace, readCloudEvent } from '../intake/read-cloud-event.ts';
+import { isRefusal } from '../intake/is-refusal.ts';
+import { keyDisagrees } from '../intake/key-disagrees.ts';
+import type { Taken, TakePosts } from '../intake/open-intake.ts';
+import type { IncomingPost } from '../intake/post.ts';
+import { readCloudEvent } from '../intake/read-cloud-event.ts';
 import { type ResourceCall, readResourceCall } from '../intake/read-resource-call.ts';
 
+/** What reporting needs. */
+export interface PostingPorts {
+  readonly etat: Etat;
+  readonly takePosts: TakePosts;
+  readonly logger: Pick<Logger, 'error'>;
+}
+
+const keyOfBatch = {
+  path: 'headers.idempotency-key',
+  code: 'bare-for-en',
+  message: 'Idempotency-Key gjelder én melding. I en liste har hver hendelse sin egen id.',
+};
+
 /** Every way to report: one guessable call for each event, and CloudEvents, one or many. */
-export const postingRoutes = (etat: Etat, accept: AcceptPost): readonly BoundRoute[] => {
-  const acceptJson = async (json: unknown, caller: Caller, trace: CallTrace) => {
-    const read = readCloudEvent(json, etat, trace);
-    return isRefusal(read) ? read : await accept(read, caller);
+export const postingRoutes = ({ etat, takePosts, logger }: PostingPorts): readonly BoundRoute[] => {
+  const takeOne = async (incoming: IncomingPost | Refusal, caller: Caller) => {
+    const [taken] = await takePosts([incoming], caller);
+    if (taken?.status !== 'fulfilled') throw taken?.reason;
+    return isRefusal(taken.value) ? taken.value : reply(202, taken.value);
   };
 
-  const acceptElement = async (json: unknown, caller: Caller, trace: CallTrace): Promise<z.input<typeof Delsvar>> => {
-    const answer = await acceptJson(json, caller, trace);
+  /** The whole of a batch is never refused because of one of its elements, so what was thrown becomes its answer too. */
+  const asElement = (taken: Taken, correlationId: string): z.input<typeof Delsvar> => {
+    const answer = taken.status === 'fulfilled' ? taken.value : refusalOf(taken.reason, logger);
     return isRefusal(answer)
-      ? { status: answer.status, problem: toProblemBody(answer, trace.correlationId) }
-      : { status: 202, mottatt: answer };
+      ? { status: answer.status, problem: toProblemBody(answer, correlationId) }
+      : { status: 202, mottatt: answer satisfies Mottatt };
   };
 
   return [
     ...resourcesOf(etat).map((row) =>
-      bind(row.contract, async (request) => {
+      bind(row.contract, (request) => {
         const call = request as unknown as ResourceCall; // these contracts are never open, so there is a caller
-        const read = readResourceCall(row, call);
-        const answer = isRefusal(read) ? read : await accept(read, call.caller);
-        return isRefusal(answer) ? answer : reply(202, answer);
+        return takeOne(readResourceCall(row, call), call.caller);
       }),
     ),
-    bind(meldHendelser, async ({ body, caller, ...trace }) => {
-      if (Array.isArray(body))
-        return reply(207, { svar: await Promise.all(body.map((json) => acceptElement(json, caller, trace))) });
-      const answer = await acceptJson(body, caller, trace);
-      return isRefusal(answer) ? answer : reply(202, answer);
+    bind(meldHendelser, async ({ body, headers, caller, correlationId, traceparent }) => {
+      const key = headers['idempotency-key'];
+      const read = (json: unknown) => readCloudEvent(json, etat, { correlationId, traceparent });
+      if (!Array.isArray(body)) {
+        const incoming = read(body);
+        const id = isRefusal(incoming) ? undefined : incoming.post.id;
+        return keyDisagrees(key, id, 'id') ?? (await takeOne(incoming, caller));
+      }
+      if (key !== undefined) return problem('ugyldig-innhold', { errors: [keyOfBatch] });
+      const taken = await takePosts(body.map(read), caller);
+      return reply(207, { svar: taken.map((one) => asElement(one, correlationId)) });
     }),
   ];
+};
+
+const refusalOf = (thrown: unknown, logger: Pick<Logger, 'error'>): Refusal => {
+  const { refusal, unexpected } = toRefusal(thrown);
+  if (unexpected) logger.error({ err: thrown, code: refusal.code }, 'an element of a batch failed');
+  return refusal;
 };

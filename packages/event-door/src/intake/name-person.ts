@@ -9,34 +9,42 @@ import {
   type ResolvePerson,
 } from '@overgang/person-ref';
 import { doorProblem } from '../http/door-problems.ts';
-import type { IncomingPost } from './post.ts';
+import type { NumberedPerson } from './post.ts';
 
 /** What naming a person takes. */
-export interface NamePersonSettings {
+export interface NamePersonPorts {
   readonly resolvePerson: ResolvePerson;
   readonly accepted: () => AcceptedNumbers;
+  /** Hears when person-registry could not be asked. */
+  readonly onRegistryTrouble: (error: PersonRegistryError) => void;
+}
+
+/** Who asks, and where the number stood in what was sent. */
+export interface Asked {
+  readonly organisation: Orgnr;
+  readonly path: string;
 }
 
 const refused = (code: IdentityNumberRefusal, path: string): Refusal =>
   doorProblem('ugyldig-identitetsnummer', { errors: [{ path, code, message: identityNumberRefusals[code] }] });
 
 /**
- * Exchanges the number of a post for a personRef; the number is forgotten here. Undefined when the post names nobody
- * (an earlier report may have). Away: a refusal that says try again, for this post only.
+ * Exchanges the number of a post for a personRef; the number is forgotten here. When person-registry is away: a refusal
+ * that says try again, for this post only.
  */
 export const namePerson = async (
-  { post, person, personPath }: IncomingPost,
-  organisation: Orgnr,
-  { resolvePerson, accepted }: NamePersonSettings,
-): Promise<PersonRef | undefined | Refusal> => {
-  if (person === undefined) return post.subject;
-  const parsed = parseIdentityNumber(person.identitetsnummer, accepted());
-  if (parsed.kind === 'refused') return refused(parsed.code, personPath);
+  { identitetsnummer, navn }: NumberedPerson,
+  { organisation, path }: Asked,
+  { resolvePerson, accepted, onRegistryTrouble }: NamePersonPorts,
+): Promise<PersonRef | Refusal> => {
+  const parsed = parseIdentityNumber(identitetsnummer, accepted());
+  if (parsed.kind === 'refused') return refused(parsed.code, path);
   try {
-    const resolved = await resolvePerson({ number: parsed.number, organisation, name: person.navn });
-    return resolved.kind === 'resolved' ? resolved.personRef : refused(resolved.code, personPath);
+    const resolved = await resolvePerson({ number: parsed.number, organisation, name: navn });
+    return resolved.kind === 'resolved' ? resolved.personRef : refused(resolved.code, path);
   } catch (error) {
     if (!(error instanceof PersonRegistryError)) throw error;
+    onRegistryTrouble(error);
     return doorProblem('personregister-utilgjengelig', { headers: { 'retry-after': '5' } });
   }
 };

@@ -1,12 +1,8 @@
-import type { PersonRef } from '@overgang/contracts';
 import type { PostedAttributes } from '@overgang/contracts/events';
+import type { Fact } from '../decide/fact.ts';
 
-/** A post as a door has read it, before it is known whom it is about. */
-export interface Post extends Omit<PostedAttributes, 'identitetsnummer' | 'navn' | 'subject'> {
-  readonly type: string;
-  readonly data: object;
-  readonly subject?: PersonRef | undefined;
-}
+/** A post as a door has read it: an event that is not recorded yet. */
+export interface Post extends Fact, Omit<PostedAttributes, 'identitetsnummer' | 'navn' | 'subject' | keyof Fact> {}
 
 /** The person of a post by national identity number. It goes no further than to the registry. */
 export interface NumberedPerson {
@@ -18,6 +14,6 @@ export interface NumberedPerson {
 export interface IncomingPost {
   readonly post: Post;
   readonly person?: NumberedPerson | undefined;
-  /** Where the number stood, for the error that names the field. */
-  readonly personPath: string;
+  /** Where a field of the event, or 'person', stood in what the caller sent. */
+  readonly whereIs: (path: string) => string;
 }

@@ -23,6 +23,12 @@ const definitionFor = (json: unknown, etat: Etat): EventDefinition | Refusal => 
   return mayBeSent ? definition : doorProblem('annen-etats-hendelse');
 };
 
+const places: Readonly<Record<string, string>> = {
+  person: 'subject',
+  'person.identitetsnummer': 'identitetsnummer',
+};
+const whereIs = (path: string): string => places[path] ?? path;
+
 /** Makes a post of one CloudEvent in structured JSON, strictly, or says what is wrong with it and where. */
 export const readCloudEvent = (json: unknown, etat: Etat, trace: CallTrace): IncomingPost | Refusal => {
   const definition = definitionFor(json, etat);
@@ -30,13 +36,8 @@ export const readCloudEvent = (json: unknown, etat: Etat, trace: CallTrace): Inc
   const parsed = parseInput(definition.atTheDoor, json);
   if (!parsed.ok) return problem('ugyldig-innhold', { errors: parsed.errors });
   const { identitetsnummer, navn, ...attributes } = parsed.data;
-  const post: Post = {
-    ...attributes,
-    correlationid: attributes.correlationid ?? trace.correlationId,
-    ...(attributes.traceparent === undefined && trace.traceparent !== undefined
-      ? { traceparent: trace.traceparent }
-      : {}),
-  };
+  const { correlationid = trace.correlationId, traceparent = trace.traceparent } = attributes;
+  const post: Post = { ...attributes, correlationid, ...(traceparent === undefined ? {} : { traceparent }) };
   const person = identitetsnummer === undefined ? {} : { person: { identitetsnummer, navn } };
-  return { post, ...person, personPath: 'identitetsnummer' };
+  return { post, ...person, whereIs };
 };

@@ -1,35 +1,36 @@
 import type { VarselBesvart, VarselMottatt } from '@overgang/contracts/events';
-import type { Tx } from '@overgang/database';
+import { type Tx, textArray } from '@overgang/database';
 import { sql } from 'drizzle-orm';
+import { standingFacts } from '../decide/history.ts';
+import { streamOfNotice } from './stream-of-notice.ts';
 
-/** What a receiver has said to one notice, as far as the door's own log tells. */
+/** What a notice's receivers have said to it, as far as the door's own log tells. */
 export interface AnswersGiven {
+  /** The first. */
   readonly receipt?: VarselMottatt;
   /** A later answer takes an earlier one's place. */
   readonly answer?: VarselBesvart;
 }
 
-const streamOfNotice = (source: string, varselId: string): string => `varsel/${source}/${varselId}`;
-
-/** Reads the receipts and answers of these notices from the log, by notice id; the door keeps no other state. */
+/** Reads the receipts and answers to these notices from the log; the door keeps no other state. By notice id. */
 export const readAnswersGiven = async (
   tx: Tx,
   varselIds: readonly string[],
-  sources: readonly string[],
-): Promise<ReadonlyMap<string, AnswersGiven>> => {
-  const streams = varselIds.flatMap((id) => sources.map((source) => streamOfNotice(source, id)));
+): Promise<(varselId: string) => AnswersGiven> => {
+  if (varselIds.length === 0) return () => ({});
   const rows = await tx.execute(sql`
-    select event from event_log
-    where stream in (select jsonb_array_elements_text(${JSON.stringify(streams)}::jsonb))
-    order by (event ->> 'time')::timestamptz, position`);
-  const given = new Map<string, AnswersGiven>();
-  for (const row of rows) {
-    const event = row['event'] as VarselMottatt | VarselBesvart; // these streams hold nothing else that has a varselId
-    const before = given.get(event.data.varselId) ?? {};
-    if (event.type === 'no.overgang.felles.varsel-mottatt.v1')
-      given.set(event.data.varselId, { ...before, receipt: before.receipt ?? event });
-    if (event.type === 'no.overgang.felles.varsel-besvart.v1')
-      given.set(event.data.varselId, { ...before, answer: event });
-  }
-  return given;
+    select stream, event from event_log where stream = any(${textArray(varselIds.map(streamOfNotice))})
+    order by position`);
+  const histories = Map.groupBy(rows, (row) => String(row['stream']));
+  // Such a stream holds receipts and answers, and what retracts them.
+  return (id) => answersIn((histories.get(streamOfNotice(id)) ?? []).map((row) => row['event'] as Answer));
+};
+
+type Answer = VarselMottatt | VarselBesvart;
+
+const answersIn = (history: readonly Answer[]): AnswersGiven => {
+  const standing = standingFacts(history) as readonly Answer[]; // some of the same
+  const receipt = standing.find((fact) => fact.type === 'no.overgang.felles.varsel-mottatt.v1');
+  const answer = standing.findLast((fact) => fact.type === 'no.overgang.felles.varsel-besvart.v1');
+  return { ...(receipt === undefined ? {} : { receipt }), ...(answer === undefined ? {} : { answer }) };
 };

@@ -1,7 +1,8 @@
-import type { Varsel } from '@overgang/contracts/http';
+import { Varsel } from '@overgang/contracts/http';
 import type { Notice } from '@overgang/notice-inbox';
 import type { z } from 'zod';
 import type { AnswersGiven } from './answers-given.ts';
+import { knownFields } from './known-fields.ts';
 
 const stateOf = (notice: Notice, { receipt, answer }: AnswersGiven): Varsel['tilstand'] => {
   if (notice.recalled) return 'tilbakekalt';
@@ -16,12 +17,12 @@ const answerOf = ({ time, data }: NonNullable<AnswersGiven['answer']>) => ({
   svart: time,
 });
 
-/** A notice as its receiver reads it: what the tracker sent, and what the receiver has said to it. */
+/** A notice as its receiver reads it: what the tracker sent, and what its receivers have said to it. */
 export const toVarsel = (notice: Notice, given: AnswersGiven): z.input<typeof Varsel> => {
   const { ordered, recalled, replacedBy } = notice;
   const { varselId, overgangId, slag, mottaker, innhold, grunnlag } = ordered.data;
   const receivedAt = given.receipt?.time ?? given.answer?.time;
-  return {
+  const varsel = {
     varselId,
     overgangId,
     personRef: ordered.subject,
@@ -36,4 +37,5 @@ export const toVarsel = (notice: Notice, given: AnswersGiven): z.input<typeof Va
     ...(recalled === undefined ? {} : { tilbakekalt: { tidspunkt: recalled.time, grunn: recalled.data.grunn } }),
     ...(replacedBy === undefined ? {} : { erstattetAv: replacedBy }),
   };
+  return knownFields(Varsel, varsel) as typeof varsel; // fewer unknown fields, the same known ones
 };

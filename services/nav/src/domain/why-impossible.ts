@@ -1,13 +1,12 @@
-import type { Unrecorded } from '@overgang/contracts/events';
-import type { NavFact } from './nav-fact.ts';
+import type { EventOfAgency, Unrecorded } from '@overgang/contracts/events';
 
-/** What cannot be true of what NAV arranges. */
-export type NavRefusal = 'slutter-for-start';
+/** What NAV cannot report, whatever else is known. */
+export type NavRefusal = 'botilbud-slutter-for-start';
 
-type Answer = { readonly code: NavRefusal; readonly path: string } | undefined;
-
-/** A temporary home cannot end before it begins; first and last night are Oslo days, both included. */
-export const whyImpossible = (fact: Unrecorded<NavFact>): Answer =>
+/** A temporary home has its first and last night in order. */
+export const whyImpossible = (
+  fact: Unrecorded<EventOfAgency<'nav'>>,
+): { readonly code: NavRefusal; readonly path: string } | undefined =>
   fact.type === 'no.overgang.nav.midlertidig-botilbud.v1' && fact.data.til < fact.data.fra
-    ? { code: 'slutter-for-start', path: 'data.til' }
+    ? { code: 'botilbud-slutter-for-start', path: 'data.til' }
     : undefined;

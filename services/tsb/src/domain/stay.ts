@@ -1,24 +1,22 @@
-import type { TsbFact } from './tsb-fact.ts';
+import type { EventOfAgency } from '@overgang/contracts/events';
 
-/** One time in a clinic, as far as the facts that stand can tell. Instants are RFC 3339 texts as they were posted. */
-export type Stay =
-  | { readonly state: 'not-admitted' }
-  | { readonly state: 'inside'; readonly admittedAt: string }
-  | { readonly state: 'left'; readonly admittedAt?: string; readonly leftAt: string };
+type Clinical = EventOfAgency<'tsb'>['type'];
 
-/** Folds the facts that stand, oldest first. They may have come in any order. */
-export const stayOf = (standing: readonly TsbFact[]): Stay => standing.reduce(evolve, { state: 'not-admitted' });
-
-const evolve = (stay: Stay, fact: TsbFact): Stay => {
-  if (fact.type === 'no.overgang.tsb.innlagt.v1') {
-    return stay.state === 'left' ? { ...stay, admittedAt: fact.time } : { state: 'inside', admittedAt: fact.time };
-  }
-  if (!isExit(fact)) return stay;
-  const admitted =
-    stay.state === 'not-admitted' || stay.admittedAt === undefined ? {} : { admittedAt: stay.admittedAt };
-  return { state: 'left', ...admitted, leftAt: fact.time };
+/** What a clinic's events say of a stay. There are two ways out: as planned, and broken off. */
+export const stay = {
+  begins: ['no.overgang.tsb.innlagt.v1'],
+  ends: ['no.overgang.tsb.utskrevet.v1', 'no.overgang.tsb.avbrutt-behandling.v1'],
+  during: [
+    'no.overgang.tsb.utskrivningsklar.v1',
+    'no.overgang.tsb.utskrivningsklar-avmeldt.v1',
+    'no.overgang.tsb.overfort.v1',
+  ],
+  plans: { type: 'no.overgang.tsb.utskrivning-planlagt.v1', days: 'utskrivning' },
+  whenever: [
+    'no.overgang.tsb.utskrivning-trukket.v1',
+    'no.overgang.tsb.fastlege-orientert.v1', // too late is possible, and must be told
+    'no.overgang.tsb.behandlingsplass-tilbudt.v1',
+  ],
+} as const satisfies Record<'begins' | 'ends' | 'during' | 'whenever', readonly Clinical[]> & {
+  readonly plans: { readonly type: Clinical; readonly days: string };
 };
-
-/** Both ways out of a clinic: as planned, and broken off. */
-export const isExit = (fact: { readonly type: string }): boolean =>
-  fact.type === 'no.overgang.tsb.utskrevet.v1' || fact.type === 'no.overgang.tsb.avbrutt-behandling.v1';

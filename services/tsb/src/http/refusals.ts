@@ -1,34 +1,40 @@
+import type { StayClash } from '@overgang/event-door';
 import type { ProblemKind } from '@overgang/http-service';
 import type { TsbRefusal } from '../domain/why-impossible.ts';
 
-/** What cannot be true of a stay in a clinic, in words. */
-export const refusals: Readonly<Record<TsbRefusal, ProblemKind>> = {
-  'utskrivning-for-innleggelse': {
+/** What a clinic cannot report, in its own words. */
+export const refusals: Readonly<Record<TsbRefusal | StayClash, ProblemKind>> = {
+  'alder-stemmer-ikke': {
+    status: 422,
+    title: 'Aldersgruppen stemmer ikke med at pasienten er under eller over 18 år',
+    titleEn: 'The age group does not fit the patient being under or over 18',
+  },
+  'inngang-alt-meldt': {
+    status: 409,
+    title: 'Innleggelsen er meldt med et annet tidspunkt. Trekk den meldingen først hvis den var feil',
+    titleEn: 'The admission was reported at another time. Retract that report first if it was wrong',
+  },
+  'utgang-alt-meldt': {
+    status: 409,
+    title: 'Oppholdet er alt meldt avsluttet. Trekk den meldingen først hvis den var feil',
+    titleEn: 'The stay has been reported as ended already. Retract that report first if it was wrong',
+  },
+  'utgang-for-inngang': {
     status: 422,
     title: 'Utskrivningen er før innleggelsen',
     titleEn: 'The discharge is before the admission',
   },
-  'innleggelse-etter-utskrivning': {
+  'hendelse-for-inngang': {
     status: 422,
-    title: 'Innleggelsen er etter utskrivningen av samme opphold',
-    titleEn: 'The admission is after the discharge from the same stay',
+    title: 'Pasienten var ikke innlagt ennå',
+    titleEn: 'The patient had not been admitted yet',
   },
-  'allerede-innlagt': {
-    status: 409,
-    title: 'Innleggelsen er meldt med et annet tidspunkt. Trekk den meldingen først',
-    titleEn: 'The admission was reported at another time. Retract that report first',
-  },
-  'allerede-utskrevet': {
-    status: 409,
-    title: 'Oppholdet er alt avsluttet. Trekk den meldingen først hvis den var feil',
-    titleEn: 'The stay has ended already. Retract that report first if it was wrong',
-  },
-  'plan-etter-utskrivning': {
+  'hendelse-etter-utgang': {
     status: 422,
-    title: 'Planen er lagt etter at pasienten var ute',
-    titleEn: 'The plan was made after the patient had left',
+    title: 'Pasienten var ikke innlagt lenger',
+    titleEn: 'The patient had left already',
   },
-  'periode-for-innleggelse': {
+  'plan-for-inngang': {
     status: 422,
     title: 'Den planlagte utskrivningen er før innleggelsen',
     titleEn: 'The planned discharge is before the admission',

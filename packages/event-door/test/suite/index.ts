@@ -1,0 +1,2 @@
+export { describeReporting } from './reporting.ts';
+export { useTestDoor } from './use-test-door.ts';

@@ -1,0 +1,3 @@
+import { doorConfig } from '@overgang/event-door';
+
+export const config = doorConfig({ port: 4001 });
