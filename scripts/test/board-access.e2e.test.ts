@@ -83,5 +83,6 @@ test('the row of a housing office names no clinic and no kind of institution', a
   const [row] = (await actors.board('boligsosial-hamar')).filter((one) => String(one.overgangId) === told);
   expect(row?.opphav.slag).toBe('institusjon');
   const detail = await actors.transition(told, 'boligsosial-hamar');
-  expect(JSON.stringify(detail)).not.toMatch(/dps|langtid|behandling|klinikk|rus/i);
+  const words = JSON.stringify(detail).match(/[^"]*(dps|langtid|behandling|klinikk|rus)[^"]*/gi) ?? [];
+  expect(words).toEqual([]);
 });

@@ -45,19 +45,23 @@ const wantedIn = ({ s, found }: Standing, recalled: ReadonlySet<string>): readon
 const isAbout = ({ gap, to }: Wanted, { sent }: SentNotice): boolean =>
   sent.content.mangel?.mangelId === idOfGap(gap) && isSameReceiver(sent.to, to);
 
-const contentOf = (s: Survey, { gap, kommune }: Wanted, { fields }: Pick<DisclosureBasis, 'fields'>): Content =>
+/** The institution itself knows how the person left. */
+const expectationTo = (s: Survey, { gap, to }: Wanted, { fields }: Pick<DisclosureBasis, 'fields'>): string =>
+  to.etat === s.stay.etat ? gap.expectation : toldAs(gap, new Set(fields)).expectation;
+
+const contentOf = (s: Survey, wanted: Wanted, basis: Pick<DisclosureBasis, 'fields'>): Content =>
   present({
-    kommune,
+    kommune: wanted.kommune,
     bydel: s.stay.bydel,
     periode: s.out,
     mangel: present({
-      mangelId: idOfGap(gap),
-      forventning: toldAs(gap, new Set(fields)).expectation,
-      ledd: gap.ledd,
-      trinn: gap.trinn,
-      tall: gap.tall === undefined ? undefined : { antall: gap.tall },
+      mangelId: idOfGap(wanted.gap),
+      forventning: expectationTo(s, wanted, basis),
+      ledd: wanted.gap.ledd,
+      trinn: wanted.gap.trinn,
+      tall: wanted.gap.tall === undefined ? undefined : { antall: wanted.gap.tall },
     }),
-    frist: gap.frist === undefined ? undefined : new Date(gap.frist).toISOString(),
+    frist: wanted.gap.frist === undefined ? undefined : new Date(wanted.gap.frist).toISOString(),
   });
 
 const orderOf = (standing: Standing, wanted: Wanted, sent: readonly SentNotice[]): readonly Order[] => {

@@ -30,7 +30,7 @@ test('calls for a roof and for contact at once when treatment is broken off', ()
     `endret-overgang ${boligsosial}`,
     `endret-overgang ${nav}`,
     `mangel ut-uten-tak ${nav}`,
-    `mangel avbrudd-uten-oppfolging ${nav}`,
+    `mangel ut-uten-plan ${nav}`,
   ]);
 });
 
