@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { looksLikeIdentityNumber } from './values/identity-number-in-text.ts';
+import { withoutIdentityNumber } from './values/identity-number-in-text.ts';
 import { isBydel, isKommunenummer } from './values/kommuner.ts';
 
 /** A UUID in one spelling only, since ids are compared and partitioned as text. */
@@ -61,8 +61,5 @@ export const OppholdId = z
   .min(1)
   .max(100)
   .regex(/^[A-Za-z0-9._:-]+$/, 'Bruk bare bokstaver A–Z, tall, punktum, bindestrek, understrek og kolon.')
-  .refine((text) => !looksLikeIdentityNumber(text), {
-    error: 'Id-en ser ut som et fødselsnummer. Bruk en id som ikke peker på personen.',
-    params: { code: 'ligner-identitetsnummer' },
-  });
+  .refine(...withoutIdentityNumber('Id-en ser ut som et fødselsnummer. Bruk en id som ikke peker på personen.'));
 export type OppholdId = z.output<typeof OppholdId>;

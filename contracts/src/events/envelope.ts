@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { isOrgnr, PersonRef } from '../ids.ts';
 import { Tidspunkt } from '../values/dato.ts';
-import { looksLikeIdentityNumber } from '../values/identity-number-in-text.ts';
+import { withoutIdentityNumber } from '../values/identity-number-in-text.ts';
 import { Rettsgrunnlag } from '../values/rettsgrunnlag.ts';
+import { Sporingsid } from '../values/sporingsid.ts';
 
 /** The content type of one event in CloudEvents' structured JSON mode. */
 export const structuredContentType = 'application/cloudevents+json';
@@ -28,10 +29,7 @@ export const MeldingId = z
   .min(1)
   .max(200)
   .regex(/^[!-~]+$/, 'Bruk bare synlige ASCII-tegn uten mellomrom.')
-  .refine((id) => !looksLikeIdentityNumber(id), {
-    error: 'Id-en ser ut som et fødselsnummer. Bruk en id som ikke peker på personen.',
-    params: { code: 'ligner-identitetsnummer' },
-  });
+  .refine(...withoutIdentityNumber('Id-en ser ut som et fødselsnummer. Bruk en id som ikke peker på personen.'));
 export type MeldingId = z.output<typeof MeldingId>;
 
 const TraceParent = z.string().regex(/^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/);
@@ -42,9 +40,13 @@ export const sharedAttributes = {
   id: MeldingId,
   time: Tidspunkt,
   datacontenttype: z.literal('application/json').optional(),
-  dataschema: z.url().max(500).optional(),
-  correlationid: z.string().min(1).max(200).optional(),
-  causationid: z.string().min(1).max(200).optional(),
+  dataschema: z
+    .url()
+    .max(500)
+    .refine(...withoutIdentityNumber('Adressen inneholder noe som ser ut som et fødselsnummer.'))
+    .optional(),
+  correlationid: Sporingsid.optional(),
+  causationid: Sporingsid.optional(),
   traceparent: TraceParent.optional(),
   legalbasis: Rettsgrunnlag.optional(),
 };

@@ -36,6 +36,16 @@ test('refuses an identity number that lost its zero by becoming a number', () =>
   expect(issuesOf({ ...rest, identitetsnummer: 1_018_012_345 })[0]).toMatchObject({ path: ['identitetsnummer'] });
 });
 
+test.each(['id', 'correlationid', 'causationid', 'legalbasis', 'dataschema'])(
+  'refuses an identity number as %s',
+  (field) => {
+    const number = '14837001510'; // synthetic
+    const value =
+      field === 'dataschema' ? `https://example.no/${number}` : `sak ${number}`.slice(field === 'id' ? 4 : 0);
+    expect(issuesOf({ ...post, [field]: value })).toMatchObject([{ params: { code: 'ligner-identitetsnummer' } }]);
+  },
+);
+
 test('takes a post about a known stay without a person', () => {
   expect(parseAtTheDoor(rest, 'tsb').kind).toBe('event');
 });

@@ -3,6 +3,7 @@ import { MeldingId } from '../events/envelope.ts';
 import { Orgnr, PersonRef } from '../ids.ts';
 import { Tidspunkt } from '../values/dato.ts';
 import { Rettsgrunnlag } from '../values/rettsgrunnlag.ts';
+import { Sporingsid } from '../values/sporingsid.ts';
 
 /**
  * Whom a post is about: a national identity number with the name where it is known, or a personRef. Only ever in a body.
@@ -40,7 +41,7 @@ export const postFields = {
   /** The reporting unit, where the caller reports for one of its units; the caller itself when left out. */
   avsender: Orgnr.optional(),
   rettsgrunnlag: Rettsgrunnlag.optional(),
-  korrelasjonId: z.string().min(1).max(200).optional(),
+  korrelasjonId: Sporingsid.optional(),
 };
 
 /** The parsed common fields of a resource call. */

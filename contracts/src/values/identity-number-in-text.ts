@@ -15,3 +15,7 @@ const hasControlDigits = (digits: string): boolean =>
  */
 export const looksLikeIdentityNumber = (text: string): boolean =>
   (text.match(digitRuns) ?? []).some((run) => hasControlDigits(run.replace(/\D/, '')));
+
+/** For `text.refine(...withoutIdentityNumber('…'))`: refuses what looks like an identity number, with these words. */
+export const withoutIdentityNumber = (error: string) =>
+  [(text: string) => !looksLikeIdentityNumber(text), { error, params: { code: 'ligner-identitetsnummer' } }] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { looksLikeIdentityNumber } from './identity-number-in-text.ts';
+import { withoutIdentityNumber } from './identity-number-in-text.ts';
 
 /**
  * A short free text of at most 300 characters. Said by a person to a person; no machine reads it.
@@ -9,8 +9,5 @@ export const KortTekst = z
   .string()
   .min(1)
   .max(300)
-  .refine((text) => !looksLikeIdentityNumber(text), {
-    error: 'Teksten inneholder noe som ser ut som et fødselsnummer. Ta det bort.',
-    params: { code: 'ligner-identitetsnummer' },
-  });
+  .refine(...withoutIdentityNumber('Teksten inneholder noe som ser ut som et fødselsnummer. Ta det bort.'));
 export type KortTekst = z.output<typeof KortTekst>;
