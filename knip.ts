@@ -21,7 +21,7 @@ const config: KnipConfig = {
     },
     contracts: { project: ['{src,test}/**/*.ts'] },
     'packages/*': { project: ['{src,test}/**/*.ts'] },
-    'packages/testing': { entry: ['src/unpack-chromium.ts'], project: ['{src,test}/**/*.ts'] }, // started by its path
+    'packages/testing': { entry: ['src/browser/unpack-chromium.ts'], project: ['{src,test}/**/*.ts'] }, // started by its path
     'services/*': { entry: ['src/main.ts'], project: ['{src,test}/**/*.{ts,tsx,css}'] },
   },
 };

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import cookie from '@fastify/cookie';
-import type { BoundRoute, HttpServiceOptions } from '@overgang/http-service';
-import { type App, type Clock, systemClock } from '@overgang/service-runtime';
+import { type BoundRoute, type HttpService, type HttpServiceOptions, openHttpService } from '@overgang/http-service';
+import { type App, type Clock, type Logger, openMetrics, systemClock } from '@overgang/service-runtime';
 import { addBoardRoutes } from './api/board-routes.ts';
 import { addPageRoutes } from './api/page-routes.ts';
 import { openSessionSeal } from './api/seal-session.ts';
@@ -12,6 +12,8 @@ import type { SignIn } from './api/sign-in.ts';
 import { openTracker } from './api/tracker.ts';
 import type { DashboardConfig } from './config.ts';
 import type { Demo } from './contract/session.ts';
+
+export { openDemoSignIn } from './api/demo-sign-in.ts';
 
 /** Where `build` puts the page. */
 export const pageFolder = path.resolve(import.meta.dirname, '../dist');
@@ -56,4 +58,22 @@ export const createApp = (config: DashboardSettings, ports: DashboardPorts): Das
       await addPageRoutes(server, page);
     },
   };
+};
+
+/** The dashboard behind http-service: health, metrics, problems and closing are as in every service. It does not listen yet. */
+export const openDashboard = async (
+  config: DashboardSettings,
+  { logger, ...ports }: DashboardPorts & { readonly logger: Logger },
+): Promise<HttpService> => {
+  const app = createApp(config, ports);
+  return await openHttpService({
+    name: 'dashboard',
+    routes: app.routes,
+    extend: app.extend,
+    readiness: app.ready?.() ?? [],
+    docs: false,
+    verifyToken: () => Promise.reject(new Error('The dashboard takes cookies, no tokens')), // never asked: there are no such routes
+    logger,
+    metrics: openMetrics({ service: 'dashboard' }),
+  });
 };

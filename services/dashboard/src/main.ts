@@ -1,8 +1,7 @@
 import { demoOrganisations, openLocalIssuer, openOrganisationDirectory } from '@overgang/access';
 import { runService } from '@overgang/service-runtime';
-import { openDemoSignIn } from './api/demo-sign-in.ts';
+import { openDashboard, openDemoSignIn } from './app.ts';
 import { DashboardConfig } from './config.ts';
-import { openDashboard } from './open-dashboard.ts';
 
 await runService({
   name: 'dashboard',

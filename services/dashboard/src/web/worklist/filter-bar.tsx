@@ -4,6 +4,7 @@ import type { Kommunevalg } from '../../contract/session.ts';
 import { goTo } from '../navigation/location.ts';
 import { agencyWords } from '../view/agency-words.ts';
 import { countFilters, filterToSearch } from '../view/filter-in-url.ts';
+import type { FilterChange } from './filter-change.ts';
 import { PeriodFilter } from './period-filter.tsx';
 import { PlaceFilter } from './place-filter.tsx';
 import { TextFilter } from './text-filter.tsx';
@@ -13,9 +14,6 @@ interface FilterBarProps {
   readonly places: readonly Kommunevalg[];
   readonly today: string;
 }
-
-/** What a field of the bar changes. An empty text takes a filter away. */
-export type FilterChange = Partial<Record<keyof Tavlefilter, string>>;
 
 /** The filter with a change, as far as it makes sense. */
 const changed = (filter: Tavlefilter, change: FilterChange): Tavlefilter => {

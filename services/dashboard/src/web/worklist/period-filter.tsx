@@ -3,7 +3,7 @@ import type { Tavlefilter } from '@overgang/contracts/board';
 import { useState } from 'react';
 import { periodChoiceOf, periodChoices } from '../view/period-choices.ts';
 import { readDay, showDay } from '../view/read-day.ts';
-import type { FilterChange } from './filter-bar.tsx';
+import type { FilterChange } from './filter-change.ts';
 
 interface PeriodFilterProps {
   readonly filter: Tavlefilter;

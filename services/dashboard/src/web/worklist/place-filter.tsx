@@ -1,7 +1,7 @@
 import { Select } from '@navikt/ds-react';
 import type { Tavlefilter } from '@overgang/contracts/board';
 import type { Kommunevalg } from '../../contract/session.ts';
-import type { FilterChange } from './filter-bar.tsx';
+import type { FilterChange } from './filter-change.ts';
 
 interface PlaceFilterProps {
   readonly filter: Tavlefilter;

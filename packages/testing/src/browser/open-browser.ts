@@ -2,10 +2,9 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 
-const cacheFolder = path.resolve(import.meta.dirname, '../../../.cache');
+const cacheFolder = path.resolve(import.meta.dirname, '../../../../.cache');
 // The name tells two versions of the package apart; a copy is never changed after it has got its name.
 const browserFolder = path.join(cacheFolder, 'chromium-153.0.0');
 
@@ -57,15 +56,3 @@ export const openBrowser = async (): Promise<Browser> => {
     },
   });
 };
-
-/** What axe finds against WCAG 2.1 A and AA on the page as it is now: one line per broken rule, [] when there is none. */
-export const accessibilityProblems = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-    .analyze();
-  return violations.map(
-    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(' ')).join(', ')})`,
-  );
-};
-
-export type { Browser, Page } from 'playwright-core';
