@@ -1,7 +1,14 @@
 import type { CallerEtat, TokenVerifier } from '@overgang/access';
 import type { Migration } from '@overgang/database';
 import { type BoundRoute, type HttpService, openHttpService } from '@overgang/http-service';
-import type { App, Check, Logger, MetricsRegistry, Resources } from '@overgang/service-runtime';
+import {
+  type App,
+  addGauges,
+  type Check,
+  type Logger,
+  type MetricsRegistry,
+  type Resources,
+} from '@overgang/service-runtime';
 
 /** What serving an app takes beside the app. */
 export interface ServeSettings {
@@ -34,6 +41,7 @@ export const serveApp = async (app: App<BoundRoute, Migration>, settings: ServeS
     () => app,
     (opened) => opened.close(),
   );
+  addGauges(settings.metrics, app.gauges ?? []);
   const loopChecks = await startLoops(app.loops);
   const http = await use(
     `${name} http`,

@@ -7,6 +7,15 @@ export interface AppMigration {
   readonly sql: string;
 }
 
+/** A number that `/metrics` shows as it is at that moment. */
+export interface AppGauge {
+  /** As Prometheus names series: snake_case, with the unit where there is one. */
+  readonly name: string;
+  readonly help: string;
+  /** Asked at each look at `/metrics`; where it throws, the series is left out that time. */
+  readonly read: () => Promise<number>;
+}
+
 /**
  * What every service's `createApp(config, ports)` returns: the joined rooms, with nothing opened by itself.
  * The type parameters let this package stay ignorant of HTTP: `Route` is http-service's `BoundRoute`.
@@ -16,5 +25,6 @@ export interface App<Route = unknown, Migration extends AppMigration = AppMigrat
   readonly loops: readonly Loop[];
   readonly migrations: readonly Migration[];
   readonly ready?: () => readonly Check[];
+  readonly gauges?: readonly AppGauge[];
   readonly close: () => Promise<void>;
 }

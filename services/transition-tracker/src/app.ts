@@ -1,38 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Database, Migration } from '@overgang/database';
-import type { EventBus } from '@overgang/event-bus';
-import { operationsRoutesOf } from '@overgang/event-intake';
+import { demoOrganisations, openOrganisationDirectory, readOrganisationDirectory } from '@overgang/access';
+import type { Migration } from '@overgang/database';
+import { operationsRoutesOf, type SortedRecords } from '@overgang/event-intake';
 import { headOfLog } from '@overgang/event-log';
 import type { BoundRoute } from '@overgang/http-service';
-import { type App, type Clock, type Logger, openNews } from '@overgang/service-runtime';
-import { consumeEvents, toldIn } from './consume/consume-events.ts';
-import { type Agreement, agreementsInWords, byMunicipality } from './domain/index.ts';
+import { hostedService } from '@overgang/service-host';
+import { type App, openNews } from '@overgang/service-runtime';
+import { TrackerConfig } from './config.ts';
+import { eventTopics, toldIn } from './consume/consume-events.ts';
+import { agreementsInWords, byMunicipality } from './domain/index.ts';
 import { boardRoutes } from './http/board-routes.ts';
 import { openBoard } from './open-board.ts';
-import { openTrackerRelay } from './open-tracker-relay.ts';
-import { countDueJourneys, countJourneys } from './storage/journey-table.ts';
+import { openLoops } from './open-loops.ts';
+import { noticeTopics, openTrackerRelay, transitionsTopic } from './open-tracker-relay.ts';
+import { openTracking } from './open-tracking.ts';
+import { readAgreementsFile } from './source/read-agreements-file.ts';
+import { countDueJourneys, countJourneys } from './storage/count-journeys.ts';
 import { migrations } from './storage/migrations.ts';
-import { keepChangesShort } from './sweep/keep-changes-short.ts';
-import { wakeDueJourneys } from './sweep/wake-due-journeys.ts';
-import { openTracking, type Tracking } from './track/open-tracking.ts';
-
-/** What the tracker is told. */
-export interface TrackerSettings {
-  readonly sweepEveryMs: number;
-  readonly agreements: readonly Agreement[];
-}
-
-/** What the tracker is handed. It opens and closes none of it. */
-export interface TrackerPorts {
-  readonly db: Database;
-  readonly bus: EventBus;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  /** The name of a unit, as it may be shown. */
-  readonly nameOf: (orgnr: string) => string | undefined;
-  /** The municipality, in Oslo the bydel, that an office answers for. */
-  readonly placeOf: (orgnr: string) => string | undefined;
-}
+import { trackerGauges } from './tracker-gauges.ts';
+import type { TrackerPorts, TrackerSettings } from './tracker-ports.ts';
 
 /** The tracker, joined and not yet running. */
 export interface TrackerApp extends App<BoundRoute, Migration> {
@@ -48,69 +34,53 @@ export interface TrackerApp extends App<BoundRoute, Migration> {
   readonly judgedUpTo: (instant: Date) => Promise<void>;
 }
 
-const sweepBatch = 500;
 const lookEveryMs = 5;
 /** Another process may have changed the board, and that one cannot wake us. */
 const lookAgainMs = 1_000;
 
-/** The loops that move journeys: what was told, and what is due. */
-const openLoops = (
-  { sweepEveryMs: pollEveryMs }: TrackerSettings,
-  { db, bus, clock, logger }: TrackerPorts,
-  { tracking, tell }: { readonly tracking: Tracking; readonly tell: () => void },
-) => {
-  const sweep = wakeDueJourneys({
-    wakeSome: async () => {
-      const woken = await tracking.wakeSome(sweepBatch);
-      if (woken > 0) tell();
-      return woken;
-    },
-    batch: sweepBatch,
-    pollEveryMs,
-    clock,
-  });
-  const consumer = consumeEvents({
-    db,
-    bus,
-    take: tracking.take,
-    onCommitted: ({ events, pulses }) => {
-      if (events.length > 0) tell();
-      if (pulses.length > 0) sweep.nudge();
-    },
-    onTrouble: (code, cause) => logger.warn({ code, err: cause }, 'a batch of events could not be taken in'),
-  });
-  return { sweep, consumer };
-};
-
-/** Joins the rooms of the tracker: consume, track, sweep, board. It opens nothing. */
-export const createApp = (settings: TrackerSettings, ports: TrackerPorts): TrackerApp => {
-  const { db, clock, nameOf, placeOf } = ports;
+/** What moves journeys: consumer and sweep, the relay that carries on what they say, and the repair of dead letters. */
+const openRoad = (settings: TrackerSettings, ports: TrackerPorts) => {
+  const { db, logger } = ports;
   const byPlace = byMunicipality(settings.agreements);
   const agreements = () => byPlace;
   const news = openNews();
   const relay = openTrackerRelay(ports);
-  const tracking = openTracking({ db, clock, agreements, nameOf, placeOf });
-  const { take, judgedAt } = tracking;
-  const { sweep, consumer } = openLoops(settings, ports, {
-    tracking,
-    tell: () => {
-      relay.nudge();
-      news.tell();
-    },
-  });
-  const agreementsOf = (kommuner: readonly string[] | 'alle') =>
-    agreementsInWords(settings.agreements, { kommuner, nameOf });
-  const readers = {
-    agreementsInWords: agreementsOf,
-    waitForNews: (signal: AbortSignal) => news.wait(lookAgainMs, signal),
+  const tell = (): void => {
+    relay.nudge();
+    news.tell();
   };
-  const board = openBoard({ db, clock, agreements, judgedAt, nameOf, ...readers });
+  const onFault = (personRef: string, err: unknown): void =>
+    logger.error({ code: 'look-failed', personRef, err }, 'a journey could not be looked at; it is set aside');
+  const tracking = openTracking({ ...ports, agreements, onFault });
+  const { consumer, all } = openLoops(settings, ports, { tracking, tell });
+  const take = (tx: Parameters<typeof tracking.take>[0], sorted: SortedRecords): Promise<void> =>
+    tracking.take(tx, toldIn(sorted), sorted);
+  const operations = operationsRoutesOf(db, take, { logger, onCommitted: tell });
+  return { agreements, news, relay, tracking, consumer, loops: [...all, relay], operations };
+};
+
+/** Joins the rooms of the tracker: consume, track, sweep, board. It opens nothing. */
+export const createApp = (settings: TrackerSettings, ports: TrackerPorts): TrackerApp => {
+  const { db, clock, nameOf } = ports;
+  const { agreements, news, relay, tracking, consumer, loops, operations } = openRoad(settings, ports);
+  const { judgedAt } = tracking;
+  const board = openBoard({
+    db,
+    clock,
+    agreements,
+    judgedAt,
+    nameOf,
+    agreementsInWords: (kommuner) => agreementsInWords(settings.agreements, { kommuner, nameOf }),
+    waitForNews: (signal) => news.wait(lookAgainMs, signal),
+  });
+  const behind = async () => (await consumer.lag()).reduce((sum, { behind: records }) => sum + records, 0);
   return {
-    routes: [...boardRoutes(board), ...operationsRoutesOf(db, (tx, sorted) => take(tx, toldIn(sorted), sorted))],
-    loops: [consumer, sweep, relay, keepChangesShort({ db, clock })],
+    routes: [...boardRoutes(board), ...operations],
+    loops,
     migrations,
+    gauges: trackerGauges({ db, clock, judgedAt, behind, relayedTo: relay.position }),
     ready: () => [{ name: 'database', check: () => db.ping().then(() => ({ ok: true })) }],
-    behind: async () => (await consumer.lag()).reduce((sum, { behind }) => sum + behind, 0),
+    behind,
     dueNow: async () => (await countDueJourneys(db, new Date(await judgedAt(db)))).due,
     known: () => countJourneys(db),
     isRelayed: async () => relay.position() >= (await headOfLog(db)),
@@ -120,3 +90,23 @@ export const createApp = (settings: TrackerSettings, ports: TrackerPorts): Track
     close: async () => undefined,
   };
 };
+
+const partitions = 4;
+
+/** The recipe of the tracker as a process of its own. */
+export const transitionTracker = hostedService({
+  name: 'transition-tracker',
+  schema: 'transition_tracker',
+  config: TrackerConfig,
+  topics: [...eventTopics, ...noticeTopics, transitionsTopic].map((name) => ({ name, partitions })),
+  migrations,
+  createApp: async (config, ports) => {
+    const { agreementsFile, organisationsFile } = config;
+    const agreements = agreementsFile === undefined ? [] : await readAgreementsFile(agreementsFile);
+    const { nameOf, placeOf } =
+      organisationsFile === undefined
+        ? openOrganisationDirectory(demoOrganisations)
+        : await readOrganisationDirectory(organisationsFile);
+    return createApp({ ...config, agreements }, { ...ports, nameOf, placeOf });
+  },
+});

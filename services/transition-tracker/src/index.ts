@@ -1,3 +1,4 @@
-export { createApp, type TrackerApp, type TrackerPorts, type TrackerSettings } from './app.ts';
+export { createApp, type TrackerApp } from './app.ts';
 export { AgreementsError, parseAgreements, readAgreementsFile } from './source/read-agreements-file.ts';
 export { migrations } from './storage/migrations.ts';
+export type { TrackerPorts, TrackerSettings } from './tracker-ports.ts';

@@ -3,7 +3,7 @@ import type { Database } from '@overgang/database';
 import type { EventBus } from '@overgang/event-bus';
 import { openRelay, type Relay } from '@overgang/event-log';
 import type { Clock, Logger } from '@overgang/service-runtime';
-import type { TrackerEvent } from './track/tracker-event.ts';
+import type { OwnEvent } from './domain/index.ts';
 
 /** The topic that tells whoever may know of transitions and gaps. */
 export const transitionsTopic = 'overgang.overganger.v1';
@@ -12,7 +12,7 @@ export const transitionsTopic = 'overgang.overganger.v1';
 export const noticeTopics: readonly string[] = Etat.options.map((etat) => `overgang.varsler.${etat}.v1`);
 
 /** A notice goes to its receiver's agency and to nobody else; all the rest goes to the one topic of transitions. */
-const topicOf = (event: TrackerEvent): string =>
+const topicOf = (event: OwnEvent): string =>
   event.type === 'no.overgang.sporing.varsel-bestilt.v1' || event.type === 'no.overgang.sporing.varsel-tilbakekalt.v1'
     ? `overgang.varsler.${event.data.mottaker.etat}.v1`
     : transitionsTopic;
@@ -27,7 +27,7 @@ export interface TrackerRelayPorts {
 
 /** Carries the tracker's log to the bus. Nobody waits for the tracker's pulse, so it sends none. */
 export const openTrackerRelay = ({ db, bus, clock, logger }: TrackerRelayPorts): Relay =>
-  openRelay<TrackerEvent>({
+  openRelay<OwnEvent>({
     db,
     bus,
     clock,

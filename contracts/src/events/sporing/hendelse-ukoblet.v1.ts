@@ -25,6 +25,8 @@ export const HendelseUkoblet = defineEvent({
       'frakoblet',
     ]),
     kandidater: z.array(OvergangId).max(20).optional(),
+    /** It waits no longer: taken back, shielded, or laid to a transition by its sender or a person. */
+    lukket: z.literal(true).optional(),
   }),
   example: { kilde: 'urn:orgnr:310000043', meldingId: 'eksempel-bolig-tildelt-1', arsak: 'ingen-overgang' },
 });

@@ -2,7 +2,7 @@ import type { Etat } from '@overgang/contracts';
 import type { Database, Tx } from '@overgang/database';
 import type { EventBus } from '@overgang/event-bus';
 import { type ConsumerLoop, openConsumerLoop, type SortedRecords } from '@overgang/event-intake';
-import type { PersonObserved } from '../track/person-observed.ts';
+import type { PersonObserved } from '../domain/index.ts';
 import { onEvent } from './on-event.ts';
 
 /** What consuming needs from the rest of the service. */

@@ -19,7 +19,8 @@ const watching = (story: Story) => {
       const about = 'forventning' in data ? ` ${data.forventning}` : '';
       const how = 'trinn' in data ? ` ${data.trinn}` : '';
       const why = 'arsak' in data ? ` ${data.arsak}` : '';
-      return `${name}${about}${how}${why}`;
+      const gone = 'lukket' in data ? ' lukket' : '';
+      return `${name}${about}${how}${why}${gone}`;
     });
   };
 };
@@ -128,7 +129,10 @@ test('announces what matches nothing, what was matched by itself, and what no lo
   story.told('2026-01-05 13:00', 'opphold-startet', { ...prison, ...hamar, slag: 'varetekt', alder: '25-pluss' });
   expect(look('2026-01-05 12:00')).toContain('hendelse-ukoblet flere-mulige');
   story.told('2026-01-06', 'hendelse-koblet', { names: clinic.stay, target: `${told.source} ${told.id}` });
-  expect(look('2026-01-06')).toEqual(['mangel-oppdaget boligbehov-uavklart kommende']);
+  expect(look('2026-01-06')).toEqual([
+    'hendelse-ukoblet flere-mulige lukket',
+    'mangel-oppdaget boligbehov-uavklart kommende',
+  ]);
 });
 
 test('gives the gap with its deadline, owner, basis and number', () => {

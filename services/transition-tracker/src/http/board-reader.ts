@@ -39,6 +39,12 @@ export interface Change {
   readonly transitionId: string | undefined;
 }
 
+/** What changed, and the position up to which that is all. */
+export interface Changes {
+  readonly changes: readonly Change[];
+  readonly upTo: number;
+}
+
 /** What the routes of the board need. Everything is cut to these audiences. */
 export interface BoardReader {
   readonly rows: (
@@ -54,8 +60,8 @@ export interface BoardReader {
     question: { after: UnmatchedPlace | undefined; limit: number },
   ) => Promise<Page<UkobletHendelse, UnmatchedPlace>>;
   readonly counts: (audiences: readonly string[]) => Promise<ReadonlyMap<string, number>>;
-  readonly changes: (audiences: readonly string[], after: number) => Promise<readonly Change[]>;
-  /** The positions that changes are kept for. */
+  readonly changes: (audiences: readonly string[], after: number) => Promise<Changes>;
+  /** The span of the log that a stream can go on in. */
   readonly span: () => Promise<{ readonly oldest: number; readonly newest: number }>;
   /** Resolves when there may be something new, or after a while. */
   readonly waitForNews: (signal: AbortSignal) => Promise<void>;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { OvergangId } from '@overgang/contracts';
 import type { Stromhendelse } from '@overgang/contracts/board';
 import type { SseMessage } from '@overgang/http-service';
@@ -14,22 +15,31 @@ interface Listening {
 }
 
 const pulseEveryMs = 15_000;
+/** However fast the board changes, a stream asks no more often. */
+const restMs = 100;
 
-const messageOf = ({ position, transitionId }: Change): Message => ({
-  id: position,
-  data:
-    transitionId === undefined
-      ? { type: 'ukoblet', id: position }
-      : { type: 'endring', id: position, overgangId: transitionId as OvergangId }, // the tracker's own id
-});
+const dataOf = ({ position: id, transitionId }: Change): Stromhendelse =>
+  transitionId === undefined
+    ? { type: 'ukoblet', id }
+    : { type: 'endring', id, overgangId: transitionId as OvergangId }; // the tracker's own id
+
+/** A position is passed with the last change that stands at it: a client that is cut off before gets all of them again. */
+const toMessages = (changes: readonly Change[]): readonly Message[] =>
+  changes.map((change, at) => {
+    const data = dataOf(change);
+    return changes[at + 1]?.position === change.position ? { data } : { id: change.position, data };
+  });
 
 const placeOf = (from: Listening['from']): number | undefined => {
-  const position = from === undefined ? Number.NaN : Number(from);
+  const position = from === undefined || from === '' ? Number.NaN : Number(from);
   return Number.isSafeInteger(position) && position >= 0 ? position : undefined;
 };
 
-/** What changed before the oldest change that is kept is lost to a stream: its reader must read all anew. */
-const isTooFarBehind = (place: number, oldest: number): boolean => oldest > 0 && place < oldest - 1;
+/** Waits for news, but not so eagerly that a busy board keeps every stream asking. */
+const restAndWait = async (news: Promise<void>, signal: AbortSignal): Promise<void> => {
+  await sleep(restMs, undefined, { signal }).catch(() => undefined);
+  await news;
+};
 
 /**
  * Tells what changes on the board, as it changes, for as long as the client stays. A client that was away goes on where
@@ -37,23 +47,23 @@ const isTooFarBehind = (place: number, oldest: number): boolean => oldest > 0 &&
  */
 export const liveChanges = async function* (board: BoardReader, listening: Listening): AsyncGenerator<Message> {
   const { audiences, signal } = listening;
-  const span = await board.span();
+  const { oldest, newest } = await board.span();
   const asked = placeOf(listening.from);
-  let place = asked ?? span.newest;
-  if (asked !== undefined && (isTooFarBehind(asked, span.oldest) || asked > span.newest)) {
-    place = span.newest;
+  let place = asked ?? newest;
+  if (place < oldest || place > newest) {
+    place = newest;
     yield { id: place, data: { type: 'nullstill', id: place } };
   }
   let spokeAt = performance.now();
   while (!signal.aborted) {
     const news = board.waitForNews(signal);
-    const changes = await board.changes(audiences, place);
-    for (const change of changes) yield messageOf(change);
-    place = changes.at(-1)?.position ?? place;
+    const { changes, upTo } = await board.changes(audiences, place);
+    yield* toMessages(changes);
+    place = upTo;
     if (changes.length > 0) spokeAt = performance.now();
     else if (performance.now() - spokeAt >= pulseEveryMs) {
       spokeAt = performance.now();
       yield { id: place, data: { type: 'puls', id: place, per: board.now().toISOString() } };
-    } else await news;
+    } else await restAndWait(news, signal);
   }
 };

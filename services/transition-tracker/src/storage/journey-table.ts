@@ -1,28 +1,13 @@
-import { json, type Tx } from '@overgang/database';
+import { json, type Rows, type Tx } from '@overgang/database';
 import { sql } from 'drizzle-orm';
-import { emptyJourney, type Journey } from '../domain/index.ts';
-import type { Shown } from '../track/shown.ts';
+import { emptyJourney, type HeldJourney, type Journey, type Looked, type Shown } from '../domain/index.ts';
 
-/** One person's journey as it was stored at the last look. */
-export interface HeldJourney {
-  readonly personRef: string;
-  readonly journey: Journey;
-  /** Absent before the first look. */
-  readonly shown: Shown | undefined;
-}
-
-/** One person's journey after a look, and when time alone will change the answer. */
-export interface LookedJourney extends HeldJourney {
-  readonly shown: Shown;
-  readonly lookAgainAt: number | undefined;
-}
-
-const toHeld = (rows: readonly Record<string, unknown>[]): readonly HeldJourney[] =>
-  rows.map((row) => ({
-    personRef: String(row['person_ref']),
-    journey: row['journey'] as Journey, // written by storeJourneys
-    shown: (row['shown'] as Shown | null) ?? undefined, // likewise
-  }));
+const toHeld = (row: Rows[number]): HeldJourney => ({
+  personRef: String(row['person_ref']),
+  journey: row['journey'] as Journey, // written by storeJourneys
+  shown: (row['shown'] as Shown | null) ?? undefined, // likewise
+  toRefold: row['to_refold'] === true,
+});
 
 /**
  * Loads these persons' journeys and locks them until commit, in the order of their ids, so that two batches with the
@@ -35,56 +20,55 @@ export const lockJourneys = async (tx: Tx, personRefs: readonly string[]): Promi
     select p::uuid, ${json(emptyJourney)} from jsonb_array_elements_text(${wanted}) as p order by p::uuid
     on conflict (person_ref) do nothing`);
   const rows = await tx.execute(sql`
-    select person_ref, journey, shown from journey
+    select person_ref, journey, shown, to_refold from journey
     where person_ref in (select jsonb_array_elements_text(${wanted})::uuid)
     order by person_ref for update`);
-  return toHeld(rows);
+  return rows.map(toHeld);
 };
 
 /** Loads and locks the journeys that are due, earliest first; those that another sweeper has in hand are its own. */
 export const lockDueJourneys = async (
   tx: Tx,
   { now, limit }: { readonly now: Date; readonly limit: number },
-): Promise<readonly HeldJourney[]> =>
-  toHeld(
-    await tx.execute(sql`
-      select person_ref, journey, shown from journey
-      where look_again_at <= ${now.toISOString()}::timestamptz
-      order by look_again_at limit ${limit} for update skip locked`),
-  );
+): Promise<readonly HeldJourney[]> => {
+  const rows = await tx.execute(sql`
+    select person_ref, journey, shown, to_refold from journey
+    where look_again_at <= ${now.toISOString()}::timestamptz
+    order by look_again_at limit ${limit} for update skip locked`);
+  return rows.map(toHeld);
+};
 
 /** Writes journeys that are locked. */
-export const storeJourneys = async (tx: Tx, journeys: readonly LookedJourney[]): Promise<void> => {
-  if (journeys.length === 0) return;
-  const rows = journeys.map(({ personRef, journey, shown, lookAgainAt }) => ({
+export const storeJourneys = async (
+  tx: Tx,
+  looks: readonly Pick<Looked, 'personRef' | 'journey' | 'shown' | 'lookAgainAt'>[],
+): Promise<void> => {
+  if (looks.length === 0) return;
+  const rows = looks.map(({ personRef, journey, shown, lookAgainAt }) => ({
     person_ref: personRef,
     journey,
     shown,
     look_again_at: lookAgainAt === undefined ? null : new Date(lookAgainAt).toISOString(),
   }));
   await tx.execute(sql`
-    update journey j set journey = r.journey, shown = r.shown, look_again_at = r.look_again_at
+    update journey j
+    set journey = r.journey, shown = r.shown, look_again_at = r.look_again_at, to_refold = false
     from jsonb_to_recordset(${json(rows)})
       as r(person_ref uuid, journey jsonb, shown jsonb, look_again_at timestamptz)
     where j.person_ref = r.person_ref`);
 };
 
-/** How many journeys are due and since when the oldest of them is, for metrics and health. */
-export const countDueJourneys = async (tx: Tx, now: Date): Promise<{ due: number; oldest: Date | undefined }> => {
-  const [row] = await tx.execute(sql`
-    select count(*) as due, min(look_again_at) as oldest from journey where look_again_at <= ${now.toISOString()}::timestamptz`);
-  const oldest = row?.['oldest'];
-  return { due: Number(row?.['due'] ?? 0), oldest: oldest == null ? undefined : new Date(String(oldest)) };
+/** Leaves journeys that are locked as they are: they are folded anew, from all facts, when that moment has come. */
+export const setAside = async (tx: Tx, personRefs: readonly string[], until: Date): Promise<void> => {
+  await tx.execute(sql`
+    update journey set to_refold = true, look_again_at = ${until.toISOString()}::timestamptz
+    where person_ref in (select jsonb_array_elements_text(${json(personRefs)})::uuid)`);
 };
 
-/** One person's journey as it stands; the empty one for somebody nobody has told of. */
-export const readJourney = async (tx: Tx, personRef: string): Promise<Journey> => {
-  const [row] = await tx.execute(sql`select journey from journey where person_ref = ${personRef}::uuid`);
-  return row === undefined ? emptyJourney : (row['journey'] as Journey); // written by storeJourneys
-};
-
-/** How many people have a journey. */
-export const countJourneys = async (tx: Tx): Promise<number> => {
-  const [row] = await tx.execute(sql`select count(*) as people from journey`);
-  return Number(row?.['people'] ?? 0);
+/** One person's journey as it stands, without a lock; undefined for somebody nobody has told of. */
+export const findJourney = async (tx: Tx, personRef: string): Promise<HeldJourney | undefined> => {
+  const [row] = await tx.execute(
+    sql`select person_ref, journey, shown, to_refold from journey where person_ref = ${personRef}::uuid`,
+  );
+  return row && toHeld(row);
 };

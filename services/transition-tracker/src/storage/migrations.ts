@@ -13,4 +13,5 @@ export const migrations: readonly Migration[] = [
   ...eventLogMigrations,
   ...deadLetterMigrations,
   own('0001-create-tracker'),
+  own('0002-stand-apart'),
 ];

@@ -1,7 +1,6 @@
 import { json, type Tx } from '@overgang/database';
 import { sql } from 'drizzle-orm';
-import type { Observation } from '../domain/index.ts';
-import type { PersonObserved } from '../track/person-observed.ts';
+import type { Observation, PersonObserved } from '../domain/index.ts';
 
 /** Stores what is new; what was known already is left as it was first told. Returns the new ones, in the given order. */
 export const insertObservations = async (

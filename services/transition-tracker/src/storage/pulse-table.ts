@@ -1,14 +1,9 @@
 import { json, type Tx } from '@overgang/database';
 import type { Pulse } from '@overgang/event-intake';
 import { sql } from 'drizzle-orm';
+import type { LastPulse } from '../domain/index.ts';
 
-/** How far one partition of one door has told us everything. */
-export interface HeardPulse extends Pulse {
-  /** When we heard it; epoch milliseconds by our own clock. */
-  readonly heardAt: number;
-}
-
-/** Keeps the newest pulse of each partition. */
+/** Keeps the newest pulse of each partition, and when we heard it by our own clock. */
 export const storePulses = async (tx: Tx, pulses: readonly Pulse[], heardAt: Date): Promise<void> => {
   const newest = new Map(pulses.map((pulse) => [`${pulse.topic} ${pulse.partition}`, pulse]));
   if (newest.size === 0) return;
@@ -22,12 +17,10 @@ export const storePulses = async (tx: Tx, pulses: readonly Pulse[], heardAt: Dat
 };
 
 /** The newest pulse of every partition that was ever heard. */
-export const readPulses = async (tx: Tx): Promise<readonly HeardPulse[]> => {
-  const rows = await tx.execute(sql`select topic, partition, through, heard_at from pulse`);
+export const readPulses = async (tx: Tx): Promise<readonly LastPulse[]> => {
+  const rows = await tx.execute(sql`select through, heard_at from pulse`);
   return rows.map((row) => ({
-    topic: String(row['topic']),
-    partition: Number(row['partition']),
-    through: new Date(String(row['through'])).toISOString(),
-    heardAt: new Date(String(row['heard_at'])).getTime(),
+    through: Date.parse(String(row['through'])),
+    heardAt: Date.parse(String(row['heard_at'])),
   }));
 };

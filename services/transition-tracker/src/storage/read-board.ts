@@ -2,6 +2,7 @@ import type { Overgangsrad, Tavlefilter } from '@overgang/contracts/board';
 import { json, type Tx } from '@overgang/database';
 import { type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
+import { severityRank } from './severity-rank.ts';
 
 /** Where a page begins: the place of the last row of the page before. */
 export interface BoardPlace {
@@ -19,8 +20,6 @@ export interface BoardQuestion {
   readonly filter: z.output<typeof Tavlefilter>;
   readonly after: BoardPlace | undefined;
   readonly limit: number;
-  /** The rank of a severity in the order of urgency. */
-  readonly severityRank: (severity: string) => number;
 }
 
 /** A row with its place in the order. */
@@ -31,7 +30,7 @@ export interface PlacedRow {
 
 const escaped = (word: string): string => word.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
-const conditions = ({ filter, after, severityRank }: BoardQuestion): readonly SQL[] => {
+const conditions = ({ filter, after }: BoardQuestion): readonly SQL[] => {
   const { kommune, bydel, etat, alvor, fra, til, tekst, visning } = filter;
   return [
     ...(after === undefined

@@ -1,5 +1,6 @@
 import { json, type Tx } from '@overgang/database';
 import { sql } from 'drizzle-orm';
+import type { BoardView } from './as-reader.ts';
 
 /** One change of the board, at its place in the log. */
 export interface SeenChange {
@@ -8,36 +9,54 @@ export interface SeenChange {
   readonly transitionId: string | undefined;
 }
 
-/**
- * What changed for these audiences after a position, in order, each transition once a position. About `limit` changes are
- * looked through; a position is never cut in two.
- */
+/** What changed, and the position up to which that is all. */
+export interface SeenChanges {
+  readonly changes: readonly SeenChange[];
+  readonly upTo: number;
+}
+
+/** Which changes, and the most that are read at once. */
+export interface ChangesAsked {
+  readonly audiences: readonly string[];
+  readonly after: number;
+  readonly limit: number;
+}
+
+/** What changed for these audiences after a position, in order; several changes at one position are never parted. */
 export const readChanges = async (
-  tx: Tx,
-  { audiences, after, limit }: { audiences: readonly string[]; after: number; limit: number },
-): Promise<readonly SeenChange[]> => {
+  { tx, position: head }: BoardView,
+  { audiences, after, limit }: ChangesAsked,
+): Promise<SeenChanges> => {
   const rows = await tx.execute(sql`
     select distinct position, transition_id from board_change
     where audience in (select jsonb_array_elements_text(${json(audiences)}))
-      and position > ${after} and position <= (
-        select max(position) from (select position from board_change
-          where position > ${after} order by position limit ${limit}) as next)
-    order by position`);
-  return rows.map((row) => ({
+      and position > ${after}::bigint and position <= ${head}::bigint
+    order by position, transition_id limit ${limit}`);
+  const changes = rows.map((row) => ({
     position: Number(row['position']),
     transitionId: row['transition_id'] === null ? undefined : String(row['transition_id']),
   }));
+  if (changes.length < limit) return { changes, upTo: head };
+  const last = changes.at(-1)?.position ?? head;
+  const whole = changes.filter(({ position }) => position < last);
+  return whole.length === 0 ? { changes, upTo: last } : { changes: whole, upTo: last - 1 };
 };
 
-/** The span of changes that are still kept; `oldest` is 0 when none is. */
-export const readChangeSpan = async (tx: Tx): Promise<{ oldest: number; newest: number }> => {
-  const [row] = await tx.execute(sql`select min(position) as oldest, max(position) as newest from board_change`);
-  return { oldest: Number(row?.['oldest'] ?? 0), newest: Number(row?.['newest'] ?? 0) };
+/** The span of the log that a stream can go on in: before `oldest` changes have been forgotten. */
+export const readChangeSpan = async (tx: Tx): Promise<{ readonly oldest: number; readonly newest: number }> => {
+  const [row] = await tx.execute(sql`
+    select (select min(position) from board_change) as oldest, (select max(position) from event_log) as newest`);
+  return { oldest: Math.max(0, Number(row?.['oldest'] ?? 0) - 1), newest: Number(row?.['newest'] ?? 0) };
 };
 
-/** Forgets changes from before an instant, but never the newest. */
-export const pruneChanges = async (tx: Tx, before: Date): Promise<void> => {
-  await tx.execute(sql`
-    delete from board_change where changed_at < ${before.toISOString()}::timestamptz
-      and position < (select max(position) from board_change)`);
+/** Forgets changes from before an instant, at most so many, but never the newest. How many there were. */
+export const pruneChanges = async (
+  tx: Tx,
+  { before, limit }: { readonly before: Date; readonly limit: number },
+): Promise<number> => {
+  const gone = await tx.execute(sql`
+    delete from board_change where position < (select max(position) from board_change) and ctid = any(array(
+      select ctid from board_change where changed_at < ${before.toISOString()}::timestamptz
+      order by position limit ${limit}))`);
+  return gone.count;
 };

@@ -1,5 +1,6 @@
 import { json, type Tx } from '@overgang/database';
 import { sql } from 'drizzle-orm';
+import { severities } from './severity-rank.ts';
 
 /** Amounts by name: 'totalt', 'alvor:kritisk', 'ubesvart', 'mitt-trekk', 'ukoblet', 'trekk:nav' … */
 export type Counts = ReadonlyMap<string, number>;
@@ -13,15 +14,11 @@ export const readKeptCounts = async (tx: Tx, audiences: readonly string[]): Prom
 };
 
 /** For audiences that share transitions, each transition counted once, as the first of its audiences sees it. */
-export const countOnce = async (
-  tx: Tx,
-  audiences: readonly string[],
-  severities: readonly string[],
-): Promise<Counts> => {
+export const countOnce = async (tx: Tx, audiences: readonly string[]): Promise<Counts> => {
   const rows = await tx.execute(sql`
     with asked as materialized (select jsonb_array_elements_text(${json(audiences)}) as a),
     seen as (
-      select distinct on (transition_id) severity, unanswered, my_move, moves[1] as move
+      select distinct on (transition_id) severity, unanswered, my_move, content -> 'trekk' ->> 'etat' as move
       from board_row where audience in (select a from asked) order by transition_id, precedence, audience
     )
     select 'totalt' as what, count(*) as amount from seen

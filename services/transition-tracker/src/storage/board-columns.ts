@@ -1,13 +1,7 @@
 import { osloDayOf } from '@overgang/calendar';
 import type { Overgangsrad } from '@overgang/contracts/board';
-import type { RowToShow } from './board-writes.ts';
+import type { AudienceRow } from '../domain/index.ts';
 import { severityRank } from './severity-rank.ts';
-
-/** A transition as one audience may see it. */
-export interface AudienceRow {
-  readonly audience: string;
-  readonly row: Overgangsrad;
-}
 
 const exitOf = ({ ut }: Overgangsrad): { readonly earliest: string | null; readonly latest: string | null } => {
   if (ut.tilstand === 'ute') return { earliest: osloDayOf(ut.tidspunkt), latest: osloDayOf(ut.tidspunkt) };
@@ -27,17 +21,18 @@ const searchOf = ({ hvem, sted, opphav, mangler }: Overgangsrad): string =>
     .join(' ')
     .toLowerCase();
 
-const isInstitutions = (audience: string): boolean =>
-  audience.startsWith('tsb:') || audience.startsWith('kriminalomsorg:');
+/** The institution itself before those it tells: of one transition in several audiences the first stands for all. */
+const precedenceOf = (audience: string): number =>
+  audience.startsWith('tsb:') || audience.startsWith('kriminalomsorg:') ? 0 : 1;
 
-/** A row of the board with everything that the database sorts and filters by. */
-export const toRow = ({ audience, row }: AudienceRow, personRef: string): RowToShow => {
+/** A row of the board with everything that the database sorts and filters by, by the names of its columns. */
+export const toColumns = ({ audience, row }: AudienceRow, personRef: string) => {
   const { earliest, latest } = exitOf(row);
   return {
     audience,
     transition_id: row.overgangId,
     person_ref: personRef,
-    precedence: isInstitutions(audience) ? 0 : 1,
+    precedence: precedenceOf(audience),
     severity: severityRank(row.alvor),
     deadline: row.frist ?? null,
     kommune: row.sted?.kommune ?? null,
@@ -51,12 +46,3 @@ export const toRow = ({ audience, row }: AudienceRow, personRef: string): RowToS
     content: row,
   };
 };
-
-/** The names under which a row is counted. */
-export const countedAs = ({ content: _, ...row }: RowToShow, alvor: string): readonly string[] => [
-  'totalt',
-  `alvor:${alvor}`,
-  ...(row.unanswered ? ['ubesvart'] : []),
-  ...(row.my_move ? ['mitt-trekk'] : []),
-  ...(row.moves[0] === undefined ? [] : [`trekk:${row.moves[0]}`]),
-];

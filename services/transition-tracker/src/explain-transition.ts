@@ -1,0 +1,38 @@
+import type { Database, Tx } from '@overgang/database';
+import { type Agreements, boardRows, explainGaps, findGaps, judgedNotBefore, timelineFor } from './domain/index.ts';
+import { findJourney } from './storage/journey-table.ts';
+import { readObservations } from './storage/observation-table.ts';
+
+/** What explaining needs. */
+export interface ExplainPorts {
+  readonly db: Database;
+  readonly clock: { readonly now: () => Date };
+  readonly agreements: () => Agreements;
+  readonly judgedAt: (tx: Tx) => Promise<number>;
+  readonly nameOf: (orgnr: string) => string | undefined;
+}
+
+/** Which transition of whom, explained to which audience. */
+export interface ToExplain {
+  readonly audience: string;
+  readonly personRef: string;
+  readonly transition: string;
+}
+
+/** Explains one transition to one audience: its row, its gaps and what happened, all seen at one moment. */
+export const explainerOf =
+  ({ db, clock, agreements, judgedAt, nameOf }: ExplainPorts) =>
+  async ({ audience, personRef, transition }: ToExplain) => {
+    const held = await findJourney(db, personRef);
+    if (held === undefined) return undefined;
+    const told = (await readObservations(db, [personRef])).get(personRef) ?? [];
+    const now = judgedNotBefore(held.shown, await judgedAt(db), clock.now().getTime());
+    const { journey } = held;
+    const found = findGaps(journey, agreements(), now);
+    const about = { audience, transition, now, nameOf };
+    const rad = boardRows(journey, found, about).find(
+      (one) => one.audience === audience && one.row.overgangId === transition,
+    );
+    if (rad === undefined) return undefined;
+    return { rad: rad.row, mangler: explainGaps(journey, found, about), tidslinje: timelineFor(journey, told, about) };
+  };

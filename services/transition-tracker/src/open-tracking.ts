@@ -1,0 +1,42 @@
+import type { Database } from '@overgang/database';
+import { onEvent } from './consume/on-event.ts';
+import type { Agreements } from './domain/index.ts';
+import { lockDueJourneys, lockJourneys, setAside } from './storage/journey-table.ts';
+import { insertObservations, readObservations } from './storage/observation-table.ts';
+import { readPulses, storePulses } from './storage/pulse-table.ts';
+import { storeLooks } from './storage/store-looks.ts';
+import type { LookSettings } from './track/look-settings.ts';
+import { openTracking as joinTracking, type Tracking } from './track/open-tracking.ts';
+
+/** What tracking needs. */
+export interface TrackingSettings extends Omit<LookSettings, 'agreements' | 'understand'> {
+  readonly db: Database;
+  readonly clock: { readonly now: () => Date };
+  readonly agreements: () => Agreements;
+  /** A person could not be looked at, because of a fault of ours. Default: nobody hears of it. */
+  readonly onFault?: (personRef: string, error: unknown) => void;
+}
+
+const understand: LookSettings['understand'] = (event) => {
+  const understood = onEvent(event, 'sporing');
+  return understood.kind === 'observation' ? understood.observation : undefined;
+};
+
+/** Joins tracking to its tables. */
+export const openTracking = ({ db, clock, agreements, onFault, ...names }: TrackingSettings): Tracking =>
+  joinTracking({
+    db,
+    clock,
+    store: {
+      lockJourneys,
+      lockDueJourneys,
+      insertObservations,
+      readObservations,
+      storeLooks: (tx, looks) => storeLooks(tx, looks, clock),
+      setAside,
+      storePulses,
+      readPulses,
+    },
+    settings: () => ({ ...names, agreements: agreements(), understand }),
+    onFault: onFault ?? (() => undefined),
+  });

@@ -1,0 +1,49 @@
+import type { Tx } from '@overgang/database';
+import { appendToLog } from '@overgang/event-log';
+import type { Looked, OwnEvent } from '../domain/index.ts';
+import { insertBoardChanges, type SaidAt } from './board-changes.ts';
+import { addToCounts } from './board-counts.ts';
+import { deleteBoardRows, upsertBoardRows } from './board-rows.ts';
+import { deleteUnmatched, upsertUnmatched } from './board-unmatched.ts';
+import { storeJourneys } from './journey-table.ts';
+import { insertObservations } from './observation-table.ts';
+
+interface Clock {
+  readonly now: () => Date;
+}
+
+const keyOf = ({ data }: OwnEvent, personRef: string): string => ('overgangId' in data ? data.overgangId : personRef);
+
+/** Appends what all looks say, and tells where each event came to stand. */
+const say = async (tx: Tx, looks: readonly Looked[], clock: Clock): Promise<readonly SaidAt[]> => {
+  const toAppend = looks.flatMap(({ personRef, events }) =>
+    events.map((event) => ({ stream: `person/${personRef}`, key: keyOf(event, personRef), event })),
+  );
+  // A decision keeps the time it was taken at: the observation that a fold reads must be the very same.
+  const appended = await appendToLog(tx, toAppend, { clock, stamp: (event) => event });
+  const first = appended.events[0]?.position ?? 0;
+  let next = first;
+  return looks.map(({ board, events }) => ({ board, said: events.map((event) => ({ event, position: next++ })) }));
+};
+
+/**
+ * Writes what many looks lead to, each table once, and says it in the log last: the log's lock is held until commit, so
+ * the counts and the changes for the live stream are written under it too, in one order for all.
+ */
+export const storeLooks = async (tx: Tx, looks: readonly Looked[], clock: Clock): Promise<void> => {
+  await insertObservations(
+    tx,
+    looks.flatMap(({ personRef, decided }) => decided.map((observation) => ({ personRef, observation }))),
+  );
+  await storeJourneys(tx, looks);
+  await upsertBoardRows(tx, looks);
+  await deleteBoardRows(tx, looks);
+  await upsertUnmatched(tx, looks);
+  await deleteUnmatched(tx, looks);
+  const said = await say(tx, looks, clock);
+  await addToCounts(
+    tx,
+    looks.flatMap(({ board }) => board.counts),
+  );
+  await insertBoardChanges(tx, said, clock.now());
+};

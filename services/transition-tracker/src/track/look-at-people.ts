@@ -1,0 +1,64 @@
+import type { Tx } from '@overgang/database';
+import type { HeldJourney, Journey, Looked, Observation } from '../domain/index.ts';
+import { foldJourney } from '../domain/index.ts';
+import { lookAtPerson } from './look-at-person.ts';
+import type { LookMoment, LookSettings } from './look-settings.ts';
+import { moveOn } from './move-on.ts';
+import { comesLast } from './settle-notices.ts';
+import type { TrackStore } from './track-store.ts';
+
+/** A locked journey, and what is new about the person; the facts themselves are stored. */
+export interface ToMoveOn extends HeldJourney {
+  readonly news: readonly Observation[];
+}
+
+/** What looking at many people needs. */
+export interface LookPorts {
+  readonly store: Pick<TrackStore, 'readObservations' | 'storeLooks' | 'setAside'>;
+  readonly settings: () => LookSettings;
+  /** A person could not be looked at, because of a fault of ours. The others go on. */
+  readonly onFault: (personRef: string, error: unknown) => void;
+}
+
+/** How long a person is left alone whose journey our code cannot fold. */
+const setAsideMs = 3_600_000;
+
+interface Moved {
+  readonly held: ToMoveOn;
+  /** Undefined: everything is to be folded. */
+  readonly journey: Journey | undefined;
+}
+
+const moved = (held: ToMoveOn, now: Date): Moved => {
+  const journey = held.toRefold ? 'refold' : moveOn(held.journey, held.news);
+  return { held, journey: journey !== 'refold' && comesLast(journey, now) ? journey : undefined };
+};
+
+/**
+ * Looks at many people in one transaction, and writes what it leads to. One whose journey our code cannot fold is set
+ * aside with all its facts, and does not hold up the others.
+ */
+export const lookAtPeople = async (
+  { store, settings, onFault }: LookPorts,
+  tx: Tx,
+  { people, ...moment }: LookMoment & { readonly people: readonly ToMoveOn[] },
+): Promise<void> => {
+  const all = people.map((held) => moved(held, moment.now));
+  const toRefold = all.flatMap(({ held, journey }) => (journey === undefined ? [held.personRef] : []));
+  const known = toRefold.length === 0 ? new Map() : await store.readObservations(tx, toRefold);
+  const by = settings();
+  const looks: Looked[] = [];
+  const faulty: string[] = [];
+  for (const { held, journey } of all) {
+    const { personRef, shown } = held;
+    const told = journey === undefined ? (known.get(personRef) ?? []) : undefined;
+    try {
+      looks.push(lookAtPerson({ personRef, shown, told, journey: journey ?? foldJourney(told ?? []) }, by, moment));
+    } catch (error) {
+      onFault(personRef, error);
+      faulty.push(personRef);
+    }
+  }
+  if (looks.length > 0) await store.storeLooks(tx, looks);
+  if (faulty.length > 0) await store.setAside(tx, faulty, new Date(moment.now.getTime() + setAsideMs));
+};

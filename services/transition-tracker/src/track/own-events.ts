@@ -1,0 +1,44 @@
+import { sporingKilde, type VarselBestilt, type VarselTilbakekalt } from '@overgang/contracts/events';
+import type { Announcement, NoticePlan, OwnEvent } from '../domain/index.ts';
+
+interface Occasion {
+  readonly personRef: string;
+  /** RFC 3339. */
+  readonly at: string;
+}
+
+const envelope = ({ personRef, at }: Occasion, id: string) => ({
+  specversion: '1.0',
+  id,
+  source: sporingKilde,
+  subject: personRef,
+  time: at,
+  recordedat: at,
+  datacontenttype: 'application/json',
+});
+
+/** The decision to send a notice. Its id follows from the notice's, so that it is taken once. */
+const ordered = (data: VarselBestilt['data'], occasion: Occasion): VarselBestilt =>
+  ({
+    ...envelope(occasion, `bestilt-${data.varselId}`),
+    type: 'no.overgang.sporing.varsel-bestilt.v1',
+    data,
+  }) as VarselBestilt; // a personRef and an id of ours, in the forms that the contract asks
+
+/** The decision to recall a notice. */
+const recalled = (data: VarselTilbakekalt['data'], occasion: Occasion): VarselTilbakekalt =>
+  ({
+    ...envelope(occasion, `tilbakekalt-${data.varselId}`),
+    type: 'no.overgang.sporing.varsel-tilbakekalt.v1',
+    data,
+  }) as VarselTilbakekalt; // likewise
+
+/** What a plan decides, as events: first what is taken back. */
+export const decisionsOf = ({ order, recall }: NoticePlan, occasion: Occasion): readonly OwnEvent[] => [
+  ...recall.map((data) => recalled(data, occasion)),
+  ...order.map((data) => ordered(data, occasion)),
+];
+
+/** What the tracker announces: said once, never read back. */
+export const announced = ({ type, data }: Announcement, occasion: Occasion & { readonly id: string }): OwnEvent =>
+  ({ ...envelope(occasion, occasion.id), type, data }) as OwnEvent; // an announcement pairs a type with its data
