@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { demoOrganisations, Organisation } from '@overgang/access';
 import { createLogger, type ManualClock, openManualClock } from '@overgang/service-runtime';
-import { openDashboard, openDemoSignIn } from '../src/index.ts';
+import { openDashboard, openDemoSignIn, pageFolder } from '../src/index.ts';
 import { type FakeTracker, openFakeTracker } from './fake-tracker/open-fake-tracker.ts';
 
 /** The dashboard before a fake tracker, both on free ports. */
@@ -32,6 +34,7 @@ export const openTestBoard = async (
     readonly publicUrl?: string;
   } = {},
 ): Promise<TestBoard> => {
+  if (!existsSync(path.join(pageFolder, 'index.html'))) throw new Error('Build the page first: pnpm build');
   const clock = openManualClock(testMoment);
   const tracker = await openFakeTracker({
     per: testMoment,
