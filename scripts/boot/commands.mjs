@@ -7,12 +7,13 @@
 export const commands = {
   start: {
     does: 'start the whole of Overgang on this machine, with its own PostgreSQL',
-    flags: ['port', 'data', 'people', 'empty', 'time-lapse', 'smoke'],
+    flags: ['port', 'data', 'people', 'empty', 'time-lapse', 'smoke', 'verbose'],
   },
   test: { does: 'run every check and every test', flags: ['only'] },
-  token: { does: "print a demo agency's token", flags: [] },
-  simulate: { does: 'let synthetic agencies send events over HTTP', flags: ['rate', 'seed', 'people', 'url'] },
-  bench: { does: 'measure, and print each figure beside its ceiling', flags: ['only'] },
+  token: { does: "print a demo agency's token", flags: ['data'] },
+  simulate: { does: 'let synthetic agencies send events over HTTP', flags: ['rate', 'seed', 'people', 'port', 'data'] },
+  bench: { does: 'measure, and print each figure beside its ceiling', flags: ['only', 'quick', 'write'] },
+  picture: { does: 'take the picture of the board that the README shows', flags: ['out'] },
   generate: { does: 'write JSON Schema, AsyncAPI and OpenAPI from the contracts', flags: ['check', 'accept-new'] },
 };
 
