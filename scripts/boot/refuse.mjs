@@ -24,7 +24,8 @@ const refuseForeignFolder = () => {
 
 /** npm keeps the flags that stand before `--` to itself, and shows them in the environment only. */
 const refuseSwallowedFlags = (/** @type {string} */ name) => {
-  const swallowed = commands[name]?.flags.filter((flag) => process.env[`npm_config_${flag.replaceAll('-', '_')}`]) ?? [];
+  const swallowed =
+    commands[name]?.flags.filter((flag) => process.env[`npm_config_${flag.replaceAll('-', '_')}`]) ?? [];
   if (swallowed.length === 0) return;
   const run = ['start', 'test'].includes(name) ? `npm ${name}` : `npm run ${name}`;
   const flags = swallowed.map((flag) => `--${flag} …`).join(' ');
