@@ -10,13 +10,16 @@ const config: KnipConfig = {
   workspaces: {
     '.': { project: ['*.{ts,cjs}'], ignoreDependencies: ['turbo'] }, // scripts/test-run starts it by its path
     scripts: {
+      // Each is started as a process of its own, none is imported.
       entry: [
         '*.ts',
         'boot.mjs',
         'boot/end-with-parent.mjs',
+        'bench/run-benchmark.ts',
         'test/lib/{count-up,hand-over-to-stay}.mjs',
         'test/lib/stay.ts',
-      ], // each is started, none imported
+        'test/whole/play-an-hour.ts',
+      ],
       project: ['**/*.{ts,mjs}'],
     },
     contracts: { project: ['{src,test}/**/*.ts'] },
