@@ -1,11 +1,20 @@
+import type { MangelId } from '@overgang/contracts';
 import { gapIdOf } from '@overgang/reproducible-id';
 import { factsBehind } from './facts-behind.ts';
 import type { Gap } from './gap.ts';
 import type { Survey } from './survey.ts';
 
 /** The id of a gap: the same as long as transition, expectation and occasion are. */
-export const idOfGap = ({ transition, expectation, occasion }: Pick<Gap, 'transition' | 'expectation' | 'occasion'>) =>
-  gapIdOf(transition, expectation, occasion);
+export const idOfGap = (gap: Pick<Gap, 'transition' | 'expectation' | 'occasion'>): MangelId => {
+  const known = ids.get(gap);
+  if (known !== undefined) return known;
+  const id = gapIdOf(gap.transition, gap.expectation, gap.occasion);
+  ids.set(gap, id);
+  return id;
+};
+
+/** One look asks for the same gap's id some five times, and it is a hash. */
+const ids = new WeakMap<object, MangelId>();
 
 const isEmpty = (record: object): boolean => {
   for (const _ in record) return false;

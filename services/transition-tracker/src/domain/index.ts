@@ -25,7 +25,7 @@ export { emptyJourney, type Journey, type UnmatchedReason } from './journey.ts';
 export { judgeAt, type LastPulse } from './judge-at.ts';
 export { judgedNotBefore } from './judged-not-before.ts';
 export type { Look } from './look.ts';
-export { lookAt } from './look.ts';
+export { lookAt, lookWith } from './look.ts';
 export type { BoardWrites, CountChange, Looked } from './looked.ts';
 export { type Candidate, type Matched, matchesIn, type Unmatched, unmatchedIn } from './matches.ts';
 export { mayBeAgreed } from './may-be-agreed.ts';

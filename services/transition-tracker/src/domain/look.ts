@@ -13,7 +13,7 @@ import type {
 import type { Agreements } from './agreements.ts';
 import { idOfGap } from './decided-on.ts';
 import { findGaps } from './find-gaps.ts';
-import type { Basis, Gap } from './gap.ts';
+import type { Basis, Gap, GapsFound } from './gap.ts';
 import type { Journey, UnmatchedReason } from './journey.ts';
 import { linksOf } from './links.ts';
 import { matchesIn, unmatchedIn } from './matches.ts';
@@ -127,9 +127,12 @@ const gapSeen = (gap: Gap, s: Survey): GapSeen =>
 const nothing: Look = { transitions: {}, gaps: {}, matched: {}, unmatched: {}, waived: [], shielded: true };
 
 /** Looks at a journey at that moment. Nothing is seen of somebody whose address is strictly confidential. */
-export const lookAt = (journey: Journey, agreements: Agreements, now: Instant): Look => {
+export const lookAt = (journey: Journey, agreements: Agreements, now: Instant): Look =>
+  lookWith(journey, findGaps(journey, agreements, now));
+
+/** The same, for who has found the gaps of that moment already. */
+export const lookWith = (journey: Journey, { gaps, closed }: GapsFound): Look => {
   if (journey.grad === 'strengt-fortrolig') return nothing;
-  const { gaps, closed } = findGaps(journey, agreements, now);
   const surveys = journey.stays.map((stay) => surveyOf(journey, stay));
   return {
     transitions: Object.fromEntries(surveys.map((s) => [s.stay.id, seen(s, closed.includes(s.stay.id))])),

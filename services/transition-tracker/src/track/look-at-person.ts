@@ -6,7 +6,7 @@ import {
   type Journey,
   judgedNotBefore,
   type Looked,
-  lookAt,
+  lookWith,
   type Shown,
   unmatchedFor,
 } from '../domain/index.ts';
@@ -50,10 +50,10 @@ const boardOf = (
 /** Looks at one person: what is missing, whom to tell, what to announce, what the board is to show. No I/O. */
 export const lookAtPerson = (whom: ToLookAt, settings: LookSettings, moment: LookMoment): Looked => {
   const { personRef, shown: before } = whom;
-  const { nameOf, placeOf, agreements } = settings;
+  const { nameOf, placeOf } = settings;
   const judgedAt = judgedNotBefore(before, moment.judgedAt, moment.now.getTime());
   const { journey, found, decided, events } = settleNotices(whom, settings, { ...moment, judgedAt });
-  const look = lookAt(journey, agreements, judgedAt);
+  const look = lookWith(journey, found);
   const { marks, writes } = boardOf({ journey, found }, before, { now: judgedAt, nameOf, placeOf });
   const said = announcementsBetween(before?.look, look);
   const at = moment.now.toISOString();
