@@ -15,14 +15,16 @@ const toHeld = (row: Rows[number]): HeldJourney => ({
  */
 export const lockJourneys = async (tx: Tx, personRefs: readonly string[]): Promise<readonly HeldJourney[]> => {
   const wanted = json([...new Set(personRefs)].sort());
-  await tx.execute(sql`
-    insert into journey (person_ref, journey)
-    select p::uuid, ${json(emptyJourney)} from jsonb_array_elements_text(${wanted}) as p order by p::uuid
-    on conflict (person_ref) do nothing`);
-  const rows = await tx.execute(sql`
-    select person_ref, journey, shown, to_refold from journey
-    where person_ref in (select jsonb_array_elements_text(${wanted})::uuid)
-    order by person_ref for update`);
+  const [, rows] = await Promise.all([
+    tx.execute(sql`
+      insert into journey (person_ref, journey)
+      select p::uuid, ${json(emptyJourney)} from jsonb_array_elements_text(${wanted}) as p order by p::uuid
+      on conflict (person_ref) do nothing`),
+    tx.execute(sql`
+      select person_ref, journey, shown, to_refold from journey
+      where person_ref in (select jsonb_array_elements_text(${wanted})::uuid)
+      order by person_ref for update`),
+  ]);
   return rows.map(toHeld);
 };
 
@@ -53,8 +55,8 @@ export const storeJourneys = async (
   await tx.execute(sql`
     update journey j
     set journey = r.journey, shown = r.shown, look_again_at = r.look_again_at, to_refold = false
-    from jsonb_to_recordset(${json(rows)})
-      as r(person_ref uuid, journey jsonb, shown jsonb, look_again_at timestamptz)
+    from json_to_recordset(${JSON.stringify(rows)}::json)
+      as r(person_ref uuid, journey json, shown json, look_again_at timestamptz)
     where j.person_ref = r.person_ref`);
 };
 

@@ -45,7 +45,7 @@ export const markChunkDue = async (
     ), concerned as materialized (
       select j.person_ref from journey j join chunk using (person_ref)
       where (${json(which)} = 'null' or exists (
-          select 1 from jsonb_array_elements(j.journey -> 'stays') as stay
+          select 1 from json_array_elements(j.journey -> 'stays') as stay
           where ${json(which)} ? (stay ->> 'kommune')))
         and (j.look_again_at is null or j.look_again_at > ${at})
       order by j.person_ref for update of j

@@ -14,4 +14,5 @@ export const migrations: readonly Migration[] = [
   ...deadLetterMigrations,
   own('0001-create-tracker'),
   own('0002-stand-apart'),
+  own('0003-keep-journeys-as-text'),
 ];
