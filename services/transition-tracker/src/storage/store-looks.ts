@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Tx } from '@overgang/database';
 import { appendToLog } from '@overgang/event-log';
 import type { Looked, OwnEvent } from '../domain/index.ts';
@@ -31,19 +32,30 @@ const say = async (tx: Tx, looks: readonly Looked[], clock: Clock): Promise<read
  * the counts and the changes for the live stream are written under it too, in one order for all.
  */
 export const storeLooks = async (tx: Tx, looks: readonly Looked[], clock: Clock): Promise<void> => {
-  await insertObservations(
-    tx,
-    looks.flatMap(({ personRef, decided }) => decided.map((observation) => ({ personRef, observation }))),
+  const decisions = looks.flatMap(({ personRef, decided }) =>
+    decided.map((observation) => ({ personRef, observation })),
   );
-  await storeJourneys(tx, looks);
-  await upsertBoardRows(tx, looks);
-  await deleteBoardRows(tx, looks);
-  await upsertUnmatched(tx, looks);
-  await deleteUnmatched(tx, looks);
+  await inPipeline([
+    () => storeJourneys(tx, looks),
+    () => upsertBoardRows(tx, looks),
+    () => insertObservations(tx, decisions),
+    () => deleteBoardRows(tx, looks),
+    () => upsertUnmatched(tx, looks),
+    () => deleteUnmatched(tx, looks),
+  ]);
   const said = await say(tx, looks, clock);
-  await addToCounts(
-    tx,
-    looks.flatMap(({ board }) => board.counts),
-  );
-  await insertBoardChanges(tx, said, clock.now());
+  const counts = looks.flatMap(({ board }) => board.counts);
+  await Promise.all([addToCounts(tx, counts), insertBoardChanges(tx, said, clock.now())]);
+};
+
+/** Sends each statement off before the next one is written: PostgreSQL works on the one while we write the other. */
+const inPipeline = async (statements: readonly (() => Promise<unknown>)[]): Promise<void> => {
+  const underWay: Promise<unknown>[] = [];
+  for (const statement of statements) {
+    const sent = statement();
+    sent.catch(() => undefined); // its rejection is passed on below
+    underWay.push(sent);
+    await turn();
+  }
+  await Promise.all(underWay);
 };

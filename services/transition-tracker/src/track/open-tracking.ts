@@ -26,38 +26,40 @@ export const openTracking = (ports: TrackingPorts): Tracking => {
   const { db, clock, store } = ports;
   const since = clock.now().getTime();
 
-  const judgedAt = async (tx: Tx): Promise<number> => judgeAt(await store.readPulses(tx), clock.now().getTime(), since);
+  const judgedNow = async (tx: Tx): Promise<number> =>
+    judgeAt(await store.readPulses(tx), clock.now().getTime(), since);
 
-  const look = async (tx: Tx, people: readonly ToMoveOn[]): Promise<void> =>
-    lookAtPeople(ports, tx, { people, judgedAt: await judgedAt(tx), now: clock.now() });
+  const look = (tx: Tx, people: readonly ToMoveOn[], judgedAt: number): Promise<void> =>
+    lookAtPeople(ports, tx, { people, judgedAt, now: clock.now() });
 
   const takeIn = async (tx: Tx, told: readonly PersonObserved[]): Promise<void> => {
-    const held = await store.lockJourneys(
-      tx,
-      told.map(({ personRef }) => personRef),
-    );
-    const fresh = Map.groupBy(await store.insertObservations(tx, told), ({ personRef }) => personRef);
+    const personRefs = told.map(({ personRef }) => personRef);
+    // One after the other, but travelling together: the locks are taken first.
+    const [held, stored, judgedAt] = await Promise.all([
+      store.lockJourneys(tx, personRefs),
+      store.insertObservations(tx, told),
+      judgedNow(tx),
+    ]);
+    const fresh = Map.groupBy(stored, ({ personRef }) => personRef);
     const people = held.flatMap((one) => {
       const news = fresh.get(one.personRef);
       return news === undefined ? [] : [{ ...one, news: news.map(({ observation }) => observation) }];
     });
-    if (people.length > 0) await look(tx, people);
+    if (people.length > 0) await look(tx, people, judgedAt);
   };
 
   return {
-    judgedAt,
+    judgedAt: judgedNow,
     take: async (tx, told, { pulses }) => {
       await store.storePulses(tx, pulses, clock.now());
       if (told.length > 0) await takeIn(tx, told);
     },
     wakeSome: (limit) =>
       db.transaction(async (tx) => {
-        const due = await store.lockDueJourneys(tx, { now: new Date(await judgedAt(tx)), limit });
-        if (due.length > 0)
-          await look(
-            tx,
-            due.map((one) => ({ ...one, news: [] })),
-          );
+        const judgedAt = await judgedNow(tx);
+        const due = await store.lockDueJourneys(tx, { now: new Date(judgedAt), limit });
+        const people = due.map((one) => ({ ...one, news: [] }));
+        if (people.length > 0) await look(tx, people, judgedAt);
         return due.length;
       }),
   };
