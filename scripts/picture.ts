@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -42,6 +42,7 @@ const takePicture = async (address: string, out: string): Promise<void> => {
 if (values.help) console.log(help);
 else {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'overgang-picture-'));
+  await chmod(dataDir, 0o755); // PostgreSQL runs as another account when we are root
   const plan = newDemoPlan(200, 1, now);
   const system = await openEmbeddedSystem({
     dataDir,

@@ -1,6 +1,4 @@
 import { ArgumentError, readStartArguments, type StartArguments, startHelp } from './start/arguments.ts';
-import { runDemo } from './start/run-demo.ts';
-import { runSmoke } from './start/run-smoke.ts';
 
 const readOrExit = (): StartArguments => {
   try {
@@ -14,4 +12,11 @@ const readOrExit = (): StartArguments => {
 
 const given = readOrExit();
 if (given.help) console.log(startHelp);
-else process.exitCode = await (given.smoke ? runSmoke(given) : runDemo(given));
+else if (given.smoke) {
+  // Loaded only now: --help answers at once.
+  const { runSmoke } = await import('./start/run-smoke.ts');
+  process.exitCode = await runSmoke(given);
+} else {
+  const { runDemo } = await import('./start/run-demo.ts');
+  process.exitCode = await runDemo(given);
+}

@@ -2,9 +2,10 @@ import path from 'node:path';
 import { withLock } from './boot/lock.mjs';
 import { exitCodeOf } from './boot/signals.mjs';
 import { closingLine } from './lib/counts.ts';
+import { runTurbo } from './lib/run-turbo.ts';
 import { readTestArguments, type TestArguments, testHelp } from './test-run/read-test-arguments.ts';
-import { runTurbo } from './test-run/run-turbo.ts';
 import { sumUp } from './test-run/sum-up.ts';
+import { turboArguments } from './test-run/turbo-arguments.ts';
 import { forgetEarlierRun, readCounts, readTasks } from './test-run/turbo-summary.ts';
 import { withTestPostgres } from './test-run/with-test-postgres.ts';
 
@@ -27,7 +28,7 @@ const runAll = async (args: TestArguments): Promise<void> => {
   const turboExitCode = await withTestPostgres((url) => {
     const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
     const env = { ...process.env, ...plain, OVERGANG_TEST_DATABASE_URL: url };
-    return runTurbo(checkout, args, { env, stopping: stopping.signal });
+    return runTurbo(checkout, turboArguments(args), { env, stopping: stopping.signal });
   });
   process.exitCode = stopping.signal.aborted ? exitCodeOf(stopping.signal.reason) : conclude(turboExitCode);
 };

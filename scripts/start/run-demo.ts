@@ -6,6 +6,7 @@ import { type EmbeddedSystem, openEmbeddedSystem } from '../embedded/open-embedd
 import { type Ports, portsFrom } from '../embedded/ports.ts';
 import { openProgressBar } from '../lib/progress-bar.ts';
 import type { StartArguments } from './arguments.ts';
+import { buildPage } from './build-page.ts';
 import { demoCommand } from './demo-command.ts';
 import { type DemoPlan, keepDemoPlan, newDemoPlan, readDemoPlan } from './demo-plan.ts';
 import { busyPorts } from './is-port-free.ts';
@@ -104,9 +105,14 @@ export const runDemo = async (given: StartArguments): Promise<number> => {
   const dataDir = path.resolve(given.data ?? defaultDataDir());
   const plan = await planFor(given, dataDir);
   if (plan !== undefined) await keepDemoPlan(dataDir, plan);
+  const stopping = new AbortController();
+  const page = buildPage(stopping.signal);
+  page.catch(() => undefined); // heard below
   const system = await open({ ports, dataDir, plan, verbose: given.verbose });
   try {
     const stopped = untilStopped();
+    void stopped.then(() => stopping.abort());
+    await page;
     if (plan !== undefined) await Promise.race([makeDemo(system, plan, dataDir), stopped]);
     sayReady(system, began);
     if (given.timeLapse !== undefined) await runTimeLapse(system, { speed: given.timeLapse, seed, stopped });

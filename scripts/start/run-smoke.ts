@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { createLogger } from '@overgang/service-runtime';
@@ -13,6 +13,7 @@ import { walkTheRoad } from './walk-the-road.ts';
 /** Starts in a fresh temporary place on free ports, walks the whole road once, and stops. 0, or 1 after saying what failed. */
 export const runSmoke = async (given: StartArguments): Promise<number> => {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'overgang-smoke-'));
+  await chmod(dataDir, 0o755); // PostgreSQL runs as another account when we are root
   const timer = openStepTimer();
   const logger = createLogger({ service: 'overgang', level: given.verbose ? 'info' : 'error' });
   try {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -12,6 +12,7 @@ afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true,
 
 const freshFolder = async (): Promise<string> => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'overgang-kill-'));
+  await chmod(folder, 0o755); // PostgreSQL runs as another account when we are root
   folders.push(folder);
   return folder;
 };

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { createLogger } from '@overgang/service-runtime';
@@ -7,15 +7,18 @@ import { type EmbeddedSystem, openEmbeddedSystem } from '../../embedded/open-emb
 import { portsFrom } from '../../embedded/ports.ts';
 
 /** The whole system for one test file, in a place of its own on free ports; ready in hooks and tests. */
-export const useSystem = (): { readonly system: EmbeddedSystem; readonly logged: () => string } => {
+export const useSystem = (
+  wishes: { readonly beginAt?: Date } = {},
+): { readonly system: EmbeddedSystem; readonly logged: () => string } => {
   let system: EmbeddedSystem | undefined;
   let dataDir = '';
   const lines: string[] = [];
   beforeAll(async () => {
     dataDir = await mkdtemp(path.join(os.tmpdir(), 'overgang-test-'));
+    await chmod(dataDir, 0o755); // PostgreSQL runs as another account when we are root
     const destination = { write: (line: string) => void lines.push(line) };
     const logger = createLogger({ service: 'overgang', level: 'debug', destination });
-    system = await openEmbeddedSystem({ dataDir, ports: portsFrom(0), logger, durable: false });
+    system = await openEmbeddedSystem({ dataDir, ports: portsFrom(0), logger, durable: false, ...wishes });
   });
   afterAll(async () => {
     await system?.close();

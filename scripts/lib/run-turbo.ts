@@ -1,23 +1,5 @@
 import { spawn } from 'node:child_process';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import type { TestArguments } from './read-test-arguments.ts';
-
-const everything = ['typecheck', 'lint', 'arrows', 'knip', 'test', 'build'];
-const ofOnePackage = ['typecheck', 'test'];
-
-/** The arguments of turbo; exported for its test. */
-export const turboArguments = ({ only, force }: Pick<TestArguments, 'only' | 'force'>): readonly string[] => [
-  'run',
-  ...(only.length > 0 ? ofOnePackage : everything),
-  ...only.map((name) => `--filter=@overgang/${name}`),
-  ...(force ? ['--force'] : []),
-  `--concurrency=${Math.min(4, Math.max(2, availableParallelism()))}`,
-  '--continue=always',
-  '--summarize',
-  '--log-order=grouped',
-  '--output-logs=new-only',
-];
 
 /** Ends turbo's group: asks, waits three seconds at most, insists. */
 const endGroup = (group: number): string =>
@@ -36,23 +18,32 @@ const standGuard = (group: number): (() => void) => {
   return () => guard.stdin.end('bye\n');
 };
 
+/** What turbo runs in. */
+export interface TurboSurroundings {
+  readonly env: NodeJS.ProcessEnv;
+  readonly stopping: AbortSignal;
+  /** Gets what turbo prints; it goes to the terminal when left out. */
+  readonly onOutput?: (text: string) => void;
+}
+
 /**
  * Runs turbo in a process group of its own, since its wrapper does not pass signals on. `stopping` stops the group.
  * Resolves with turbo's exit code when all of it has ended.
  */
 export const runTurbo = (
   checkout: string,
-  args: TestArguments,
-  { env, stopping }: { readonly env: NodeJS.ProcessEnv; readonly stopping: AbortSignal },
+  args: readonly string[],
+  { env, stopping, onOutput }: TurboSurroundings,
 ): Promise<number> => {
   const inGroup = process.platform !== 'win32';
   const wrapper = path.join(checkout, 'node_modules/turbo/bin/turbo');
-  const turbo = spawn(process.execPath, [wrapper, ...turboArguments(args)], {
+  const turbo = spawn(process.execPath, [wrapper, ...args], {
     cwd: checkout,
     env,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: onOutput === undefined ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
     detached: inGroup,
   });
+  for (const stream of [turbo.stdout, turbo.stderr]) stream?.on('data', (chunk: Buffer) => onOutput?.(String(chunk)));
   const dismiss = inGroup && turbo.pid ? standGuard(turbo.pid) : () => undefined;
   const stop = (): boolean => (inGroup && turbo.pid ? process.kill(-turbo.pid, 'SIGTERM') : turbo.kill());
   stopping.addEventListener('abort', stop, { once: true });
