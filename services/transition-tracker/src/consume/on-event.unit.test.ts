@@ -124,3 +124,9 @@ test('keeps what a waiver rested on', () => {
   expect(observe(example(type, { fakta: '2026' }), 'sporing')).toHaveProperty('fakta', '2026');
   expect(observe(example(type), 'sporing')).not.toHaveProperty('fakta');
 });
+
+test('carries the transition that the sender named', () => {
+  const overgangId = '2dac9529-3a47-5eea-917e-53c5b2bf4714';
+  expect(observe(example('no.overgang.felles.dodsfall.v1', { overgangId }))).not.toHaveProperty('names');
+  expect(observe(example('no.overgang.felles.lar-overtatt.v1', { overgangId }))).toHaveProperty('names', overgangId);
+});

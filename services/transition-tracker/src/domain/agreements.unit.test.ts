@@ -54,7 +54,9 @@ test('prefers the agreement with the institution, and of two the newest in force
   expect(overDueFrom([general, own, newer, another])).toBe('2026-04-22');
   expect(overDueFrom([general, own, later, ended])).toBe('2026-04-29');
   expect(overDueFrom([ended, later, general])).toBe('2026-05-13');
-  expect(overDueFrom([own, { ...own, avtaleId: 'a' }])).toBe('2026-04-29');
+  const twin = { ...newer, avtaleId: 'a', gyldigFra: own.gyldigFra };
+  expect(overDueFrom([own, twin])).toBe('2026-04-22');
+  expect(overDueFrom([twin, own])).toBe('2026-04-22');
 });
 
 test('says that the deadline is agreed on', () => {

@@ -34,14 +34,11 @@ const change = (id: OvergangId, before: TransitionSeen | undefined, after: Trans
   return [{ type: 'no.overgang.sporing.overgang-endret.v1', data }];
 };
 
-const ids = (look: Look): readonly OvergangId[] => Object.keys(look.transitions) as OvergangId[]; // a Look is keyed so
+const seenIn = ({ transitions }: Look) => Object.entries(transitions) as [OvergangId, TransitionSeen][]; // a Look is keyed so
 
 /** Transitions that have opened, changed or closed. Why somebody is no longer to be seen is not said. */
 export const announceTransitions = (before: Look, after: Look): readonly Announcement[] => {
-  const changed = ids(after).flatMap((id) => {
-    const now = after.transitions[id];
-    return now === undefined ? [] : change(id, before.transitions[id], now);
-  });
-  const vanished = ids(before).filter((id) => after.transitions[id] === undefined && isOpen(before.transitions[id]));
-  return [...changed, ...vanished.map((id) => closed(id, after.shielded ? 'annet' : 'trukket'))];
+  const changed = seenIn(after).flatMap(([id, now]) => change(id, before.transitions[id], now));
+  const vanished = seenIn(before).filter(([id, was]) => after.transitions[id] === undefined && isOpen(was));
+  return [...changed, ...vanished.map(([id]) => closed(id, after.shielded ? 'annet' : 'trukket'))];
 };

@@ -3,6 +3,8 @@ import { aStory, type Story } from '../../test/story.ts';
 import { at, clinic, hamar, prison, range, transition } from '../../test/tell.ts';
 import { noAgreements } from './agreements.ts';
 import { announcementsBetween } from './announce.ts';
+import { stillUnmatched } from './announce-matches.ts';
+import { changedOnBoard } from './announce-transitions.ts';
 import { idOfGap } from './decided-on.ts';
 import { findGaps } from './find-gaps.ts';
 import { type Look, lookAt } from './look.ts';
@@ -150,4 +152,20 @@ test('gives the gap with its deadline, owner, basis and number', () => {
       grunnlag: { slag: 'praksis', henvisning: 'Praksis; boligsosialloven § 6' },
     }),
   );
+});
+
+test('says of one transition, or one unmatched message, what is to be said whatever was said before', () => {
+  const story = aStory();
+  const told = story.told('2026-01-02', 'kontakt-oppnadd', {});
+  const key = `${told.source} ${told.id}`;
+  const unmatched = lookAt(story.journey(), noAgreements, at('2026-01-02'));
+  expect(stillUnmatched(key, unmatched)[0]?.data).toMatchObject({ meldingId: told.id, arsak: 'ingen-overgang' });
+  expect(stillUnmatched('urn:orgnr:310000035 x', unmatched)).toEqual([]);
+  story.told('2026-01-05', 'opphold-startet', { ...admitted, behov: { bolig: 'nei' } });
+  const { transitions } = lookAt(story.journey(), noAgreements, at('2026-01-05'));
+  expect(changedOnBoard(clinic.stay, transitions[clinic.stay])).toMatchObject({ data: { profil: 'tsb-langtid' } });
+  story.told('2026-01-06', 'dodsfall', {});
+  const { transitions: ended } = lookAt(story.journey(), noAgreements, at('2026-01-06'));
+  expect(changedOnBoard(clinic.stay, ended[clinic.stay])).toMatchObject({ data: { arsak: 'dodsfall' } });
+  expect(changedOnBoard(clinic.stay, undefined)).toMatchObject({ data: { arsak: 'annet' } });
 });

@@ -217,3 +217,32 @@ test('counts a notice as unanswered until somebody has answered', () => {
   story.answers('2026-01-10 14:00', 'nav:3403', 'kan');
   expect(rowsOn(story, '2026-01-10 15:00')['tsb:310000019']?.ubesvart).toBe(false);
 });
+
+test('does not tell the prison of what a person laid to its transition from the clinic', () => {
+  const story = aStory();
+  story.told('2026-01-05', 'opphold-startet', { ...prison, ...hamar, slag: 'varetekt', alder: '25-pluss' });
+  const told = story.told('2026-01-06', 'kontakt-oppnadd', { by: 'tsb' });
+  story.told('2026-01-07', 'hendelse-koblet', { names: prison.stay, target: `${told.source} ${told.id}` });
+  expect(rowsOn(story, '2026-01-08')['kriminalomsorg:310000027']?.sistNytt.tidspunkt).toBe('2026-01-05T11:00:00.000Z');
+});
+
+test('says one day and one night in the singular', () => {
+  const story = inTreatment();
+  story.told('2026-01-10', 'bolig', { home: 'b1', slag: 'kommunal', fra: '2026-05-21', ...hamar });
+  const titles = rowsOn(story, '2026-01-11')['boligsosial:3403']?.mangler.map(({ tittel }) => tittel);
+  expect(titles).toEqual(['1 natt uten bolig']);
+});
+
+test("says by a section of the hospital's that it is treatment, and not where", () => {
+  const story = aStory();
+  const bases = ['FOR-2011-11-18-1115 § 8'];
+  story.told('2026-01-05', 'opphold-startet', {
+    ...clinic,
+    ...hamar,
+    slag: 'langtid',
+    kommunaltBehov: 'ja',
+    behov,
+    bases,
+  });
+  expect(rowsOn(story, '2026-01-06')['boligsosial:3403']?.opphav).toEqual({ slag: 'behandling', tekst: 'Behandling' });
+});

@@ -1,4 +1,4 @@
-import { addDays, osloDayOf, startOfOsloDay } from '@overgang/calendar';
+import { addDays, compareDays, osloDayOf, startOfOsloDay } from '@overgang/calendar';
 import type { Etat } from '@overgang/contracts';
 import { basisById, consentBasis, type DisclosureBasis, inForce, standingBases } from './disclosure-bases.ts';
 import type { Instant } from './observation.ts';
@@ -30,10 +30,8 @@ const endOf = (day: string): Instant => startOf(addDays(day, 1));
 const lastDay = (basis: DisclosureBasis): string => basis.gyldigTil ?? '9999-12-30';
 
 /** The basis that lasts longest, and of those the one that lets most be told. */
-const strongest = (a: DisclosureBasis, b: DisclosureBasis): number => {
-  if (lastDay(a) !== lastDay(b)) return lastDay(a) > lastDay(b) ? -1 : 1;
-  return b.fields.length - a.fields.length || (a.id < b.id ? -1 : 1);
-};
+const strongest = (a: DisclosureBasis, b: DisclosureBasis): number =>
+  compareDays(lastDay(b), lastDay(a)) || b.fields.length - a.fields.length || (a.id < b.id ? -1 : 1);
 
 const consentGiven: Disclosure = { state: 'kan', basis: consentBasis, changesAt: undefined };
 

@@ -89,7 +89,7 @@ const steps: { readonly [K in ObservationKind]: (journey: Journey, told: Of<K>) 
   'melding-trukket': (journey) => journey,
 };
 
-/** One step of the fold. `told` must be newer than everything in the journey, and no retraction: see advance. */
+/** One step of the fold. `told` must be newer than everything in the journey; retractions are the fold's: see advance. */
 export const evolve = (journey: Journey, told: Observation): Journey => {
   // The step under a kind takes that kind; TypeScript cannot follow the pairing through a union.
   const step = steps[told.kind] as (journey: Journey, told: Observation) => Journey;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { aStory, type Story } from '../../test/story.ts';
 import { at, clinic, hamar, prison, range } from '../../test/tell.ts';
-import { noAgreements } from './agreements.ts';
+import { byMunicipality, noAgreements } from './agreements.ts';
 import { explainGaps } from './explain-gaps.ts';
 import { findGaps } from './find-gaps.ts';
 
@@ -63,4 +63,22 @@ test('explains nothing to those who may not see the transition, or of one that i
   expect(explained(story, '2026-05-07', 'nav:3411')).toEqual([]);
   const asked = { audience: 'nav:3403', transition: prison.stay, now: at('2026-05-07'), nameOf };
   expect(explainGaps(story.journey(), findGaps(story.journey(), noAgreements, at('2026-05-07')), asked)).toEqual([]);
+});
+
+test('says the lead time that was agreed on, and with whom only to those who may know the unit', () => {
+  const story = inTreatment();
+  const agreement = {
+    avtaleId: 'hamar-rusklinikken',
+    kommune: '3403',
+    institusjon: '310000019',
+    gyldigFra: '2025-01-01',
+  };
+  const frister = [{ forventning: 'bolig-mangler', dager: 28, dagslag: 'dager' as const }];
+  const found = findGaps(story.journey(), byMunicipality([{ ...agreement, frister }]), at('2026-05-01'));
+  const asked = { transition: clinic.stay, now: at('2026-05-01'), nameOf };
+  const [own] = explainGaps(story.journey(), found, { ...asked, audience: 'tsb:310000019' });
+  const [office] = explainGaps(story.journey(), found, { ...asked, audience: 'boligsosial:3403' });
+  expect(own?.regel).toBe('En egnet bolig skal være på plass senest 28 dager før ut.');
+  expect(own?.grunnlag).toEqual({ slag: 'avtale', tekst: 'Samarbeidsavtale hamar-rusklinikken' });
+  expect(office?.grunnlag).toEqual({ slag: 'avtale', tekst: 'Samarbeidsavtale' });
 });

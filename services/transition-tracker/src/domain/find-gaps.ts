@@ -94,8 +94,8 @@ const judge = (judged: Judged, occasion: Occasion, look: Look): Found => {
   const lawEnds = lawEndsAt(row, look);
   const { trinn, openedAt, frist } = climbed;
   if (trinn === undefined) {
-    const opensInTime = lawEnds === undefined || (climbed.changesAt ?? lawEnds) < lawEnds;
-    return { row, gap: undefined, changesAt: opensInTime ? climbed.changesAt : undefined };
+    const { changesAt: opensAt } = climbed;
+    return { row, gap: undefined, changesAt: earliest(opensAt, lawEnds) === lawEnds ? undefined : opensAt };
   }
   const gap: Gap = present({
     transition: s.stay.id,

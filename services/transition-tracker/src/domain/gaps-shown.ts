@@ -23,9 +23,8 @@ const isShown = (viewer: Viewer, gap: Gap): boolean =>
 
 const compareMoments = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** When it is due; what is due at once has been since it opened. Remarks come last. */
-export const dueAt = ({ frist, since, trinn }: Gap): number =>
-  trinn === 'merknad' ? Number.POSITIVE_INFINITY : (frist ?? since);
+/** When it is due; what is due at once has been since it opened. */
+export const dueAt = ({ frist, since }: Gap): number => frist ?? since;
 
 /** Of two that are due at the same moment, the one that stands first in the catalogue: they are found in that order. */
 const worstFirst = (a: Gap, b: Gap): number => rank[a.trinn] - rank[b.trinn] || compareMoments(dueAt(a), dueAt(b));

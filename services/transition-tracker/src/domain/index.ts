@@ -30,7 +30,7 @@ export type { BoardWrites, CountChange, Looked } from './looked.ts';
 export { type Candidate, type Matched, matchesIn, type Unmatched, unmatchedIn } from './matches.ts';
 export { mayBeAgreed } from './may-be-agreed.ts';
 export type { NoticePlan } from './notice-plan.ts';
-export type { Observation, Sender, Told } from './observation.ts';
+export type { Observation, ObservationKind, Sender, Told } from './observation.ts';
 export { compareOrder, keyOf, type OrderKey, orderOf } from './order.ts';
 export type { OwnEvent } from './own-event.ts';
 export type { PersonObserved } from './person-observed.ts';

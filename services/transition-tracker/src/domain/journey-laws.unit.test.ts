@@ -97,3 +97,8 @@ test('is nothing to match and to unmatch again', () => {
   });
   fc.assert(law, { numRuns: 200 });
 });
+
+test('leaves retractions to the fold', () => {
+  const retraction = takingBack({ source: sources.nav, id: 'm1', by: 'nav', at: 1, recordedAt: 1, kind: 'dodsfall' });
+  expect(evolve(emptyJourney, retraction)).toStrictEqual({ ...emptyJourney, last: [2, 2, sources.nav, 'trukket-m1'] });
+});

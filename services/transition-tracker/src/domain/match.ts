@@ -18,12 +18,14 @@ const msPerDay = 86_400_000;
 export const daysBeforeStay = 60;
 export const daysAfterStay = 120;
 
-/** Where the moment lies: inside the stay, after it, before it. Lower is nearer; undefined is too far. */
-const nearness = (stay: Stay, at: Instant): number | undefined => {
+const tooFar = Number.POSITIVE_INFINITY;
+
+/** Where the moment lies: inside the stay, after it, before it, too far. Lower is nearer. */
+const nearness = (stay: Stay, at: Instant): number => {
   const begun = stay.entered ?? stay.since;
-  if (at < begun) return begun - at <= daysBeforeStay * msPerDay ? 2 : undefined;
+  if (at < begun) return begun - at <= daysBeforeStay * msPerDay ? 2 : tooFar;
   if (stay.exit === undefined || at <= stay.exit.at) return 0;
-  return at - stay.exit.at <= daysAfterStay * msPerDay ? 1 : undefined;
+  return at - stay.exit.at <= daysAfterStay * msPerDay ? 1 : tooFar;
 };
 
 /** The first and the last day the person may leave, as far as anybody has said. */
@@ -44,7 +46,7 @@ const homeFits = (stay: Stay, home: ToMatch['home']): boolean => {
 };
 
 export const fitsDates = (stay: Stay, subject: ToMatch): boolean =>
-  nearness(stay, subject.at) !== undefined && homeFits(stay, subject.home);
+  nearness(stay, subject.at) !== tooFar && homeFits(stay, subject.home);
 
 export const fitsPlace = (stay: Stay, kommune: Kommunenummer | undefined): boolean =>
   kommune === undefined ||
@@ -67,7 +69,7 @@ export const successorOf = (stay: Stay, stays: readonly Stay[]): Stay | undefine
 /** Serving in a treatment institution, the person leaves the institution's stay last. */
 const nearest = (stays: readonly Stay[], at: Instant): readonly Stay[] => {
   const near = stays.map((stay) => nearness(stay, at));
-  const best = Math.min(...near.map((one) => one ?? Number.POSITIVE_INFINITY));
+  const best = Math.min(...near);
   const those = stays.filter((_, index) => near[index] === best);
   const elsewhere = those.filter((stay) => stay.form !== '§ 12');
   return elsewhere.length > 0 ? elsewhere : those;

@@ -3,15 +3,16 @@ import { noticeIdOf } from '@overgang/reproducible-id';
 import { isSameReceiver, receiverIn } from './audience.ts';
 import type { Home, PlacedFact } from './journey.ts';
 import type { Order } from './notice-plan.ts';
+import type { Sender } from './observation.ts';
 import type { Standing } from './recall-reason.ts';
 import { sentAbout } from './sent-notices.ts';
 import type { Survey } from './survey.ts';
 
-const givers: ReadonlySet<string> = new Set(['boligsosial', 'nav']);
+const isOffice = (by: Sender): by is 'boligsosial' | 'nav' => by === 'boligsosial' || by === 'nav';
 
 /** The unit that holds a flat or a meeting for the person. The door has checked that a source ends in a number. */
 const holderOf = ({ by, source }: Home | PlacedFact): readonly Mottaker[] =>
-  by === 'sporing' || !givers.has(by) ? [] : [{ etat: by, enhet: source.slice(source.lastIndexOf(':') + 1) as Orgnr }];
+  !isOffice(by) ? [] : [{ etat: by, enhet: source.slice(source.lastIndexOf(':') + 1) as Orgnr }];
 
 const isHeld = ({ ended }: Home): boolean => ended === undefined;
 

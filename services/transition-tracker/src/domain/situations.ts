@@ -85,16 +85,23 @@ export const situations = {
     if (state === 'pa-plass' || state === 'for-sent') return never;
     return once(since, hasRoof(s) ? { lowered: true } : {});
   },
-  'behov-uten-bolig-uten-dato': ({ s }: Ask) =>
-    s.out === undefined && needsHome(s) && s.housing.state === 'ingen'
-      ? once(s.needs.bolig?.since ?? s.entered)
-      : never,
+  'behov-uten-bolig-uten-dato': ({ s }: Ask) => {
+    const said = s.needs.bolig;
+    if (s.out !== undefined || said === undefined || !needsHome(s)) return never;
+    return s.housing.state === 'ingen' ? once(said.since) : never;
+  },
   'bolig-etter-utgang': ({ s }: Ask) => {
     const { late, since } = s.housing;
     const need = s.needs.bolig?.need;
     if (late === undefined || need === 'nei' || need === 'takket-nei') return never;
-    const known = Math.max(since, s.exit?.at ?? s.stay.ready ?? s.stay.planAt ?? 0);
-    return [{ key: late.home.home, since: known, until: startOfOsloDay(late.from).getTime(), tall: late.nights }];
+    return [
+      {
+        key: late.home.home,
+        since: Math.max(since, s.outSince),
+        until: startOfOsloDay(late.from).getTime(),
+        tall: late.nights,
+      },
+    ];
   },
   'uten-ansvarlig': ({ s }: Ask) => {
     const missing = s.responsible === undefined || s.responsible.away;

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { aStory } from '../../test/story.ts';
-import { clinic, hamar, kommune, range } from '../../test/tell.ts';
+import { at, clinic, hamar, kommune, range } from '../../test/tell.ts';
+import { noAgreements } from './agreements.ts';
+import { idOfGap } from './decided-on.ts';
+import { factsBehind } from './facts-behind.ts';
+import { findGaps } from './find-gaps.ts';
+import { surveyOf } from './survey.ts';
 
 const boligsosial = 'boligsosial:3403';
 
@@ -22,6 +27,9 @@ test('flags a home that starts after the release, with the number of nights', ()
   expect(housing(story.gaps('2026-03-30 13:00'))).toEqual([`bolig-for-sent 3 over-frist ${boligsosial}`]);
   expect(housing(story.gaps('2026-05-18'))).toEqual([`bolig-for-sent 3 kritisk ${boligsosial}`]);
   expect(story.links()).toContain('bolig under-arbeid');
+  expect(story.notices('2026-03-30 13:00')).toContain(`mangel bolig-for-sent ${boligsosial}`);
+  const alert = story.journey().notices.find(({ sent }) => sent?.slag === 'mangel');
+  expect(alert?.sent?.content.mangel?.tall).toEqual({ antall: 3 });
 });
 
 test('is content when the home is made ready earlier, or the exit moves', () => {
@@ -120,4 +128,72 @@ test('asks no more when the person says no to help with a home, and again when t
   expect(story.links()).toContain('bolig ikke-aktuelt');
   story.told('2026-04-20', 'boligbehov', { svar: 'ja', ...hamar });
   expect(housing(story.gaps('2026-05-18'))).toEqual([`bolig-mangler kritisk ${boligsosial}`]);
+});
+
+test('takes the first of several homes, and of two on one day always the same', () => {
+  const told = (homes: readonly (readonly [string, string])[]) => {
+    const story = leavingInMay();
+    for (const [home, fra] of homes) story.told('2026-03-30', 'bolig', { home, slag: 'kommunal', fra, ...hamar });
+    return housing(story.gaps('2026-04-01'));
+  };
+  const first = [`bolig-for-sent 3 over-frist ${boligsosial}`];
+  expect(
+    told([
+      ['b1', '2026-05-30'],
+      ['b2', '2026-05-23'],
+    ]),
+  ).toEqual(first);
+  expect(
+    told([
+      ['b1', '2026-05-23'],
+      ['b2', '2026-05-23'],
+    ]),
+  ).toEqual(first);
+  expect(
+    told([
+      ['b2', '2026-05-23'],
+      ['b1', '2026-05-23'],
+    ]),
+  ).toEqual(first);
+});
+
+test('counts a night once under two roofs, and none under a roof that ended before', () => {
+  const story = leavingInMay();
+  const bridge = { by: 'nav', slag: 'midlertidig', ...hamar } as const;
+  story.told('2026-03-30', 'bolig', { home: 'b1', slag: 'kommunal', fra: '2026-05-30', ...hamar });
+  story.told('2026-03-31', 'bolig', { ...bridge, home: 'h1', fra: '2026-05-22', til: '2026-05-26' });
+  story.told('2026-03-31', 'bolig', { ...bridge, home: 'h2', fra: '2026-05-24', til: '2026-05-27' });
+  story.told('2026-03-31', 'bolig', { ...bridge, home: 'h3', fra: '2026-05-23', til: '2026-05-25' });
+  expect(housing(story.gaps('2026-04-01'))).toEqual([`bolig-for-sent 5 over-frist ${boligsosial}`]);
+});
+
+test('asks for a roof until the day the home is free, when somebody goes out early with none', () => {
+  const story = leavingInMay();
+  story.told('2026-03-30', 'bolig', { home: 'b1', slag: 'kommunal', fra: '2026-05-10', ...hamar });
+  story.told('2026-05-07', 'ut', { ...clinic, mate: 'utskrevet', til: 'uten-tak' });
+  expect(story.gaps('2026-05-07')).toContain('ut-uten-tak kritisk nav:3403');
+  expect(story.gaps('2026-05-09 23:59')).toContain('ut-uten-tak kritisk nav:3403');
+  expect(story.gaps('2026-05-10 00:00').join()).not.toContain('ut-uten-tak');
+});
+
+test('hears in a plan how much help may be given', () => {
+  const story = leavingInMay();
+  const plan = { ...clinic, ...hamar, periode: range('2026-05-20') };
+  story.told('2026-02-01', 'utgang-planlagt', { ...plan, bistand: 'statlig-innkvartering' });
+  expect(housing(story.gaps('2026-05-18'))).toEqual([]);
+});
+
+test('waives nothing of a gap where no municipality is known, when that becomes known', () => {
+  const story = aStory();
+  const behov = { bolig: 'ja' } as const;
+  story.told('2026-01-05', 'opphold-startet', { ...clinic, slag: 'langtid', kommunaltBehov: 'ja', behov });
+  story.told('2026-01-06', 'utskrivningsklar', { ...clinic });
+  const [gap] = findGaps(story.journey(), noAgreements, at('2026-01-06')).gaps.filter(({ ledd }) => ledd === 'bolig');
+  const [stay] = story.journey().stays;
+  if (gap === undefined || stay === undefined) throw new Error('A home is missing');
+  const fakta = factsBehind(surveyOf(story.journey(), stay), gap);
+  story.told('2026-01-07', 'mangel-frafalt', { names: gap.transition, mangel: idOfGap(gap), fakta });
+  expect(housing(story.gaps('2026-01-07'))).toEqual([]);
+  story.told('2026-01-08', 'flyttet', { tilKommune: kommune('3403') });
+  expect(housing(story.gaps('2026-01-08'))).toEqual(['bolig-mangler kritisk tsb:310000019']);
 });

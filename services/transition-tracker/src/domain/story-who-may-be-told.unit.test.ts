@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aStory } from '../../test/story.ts';
-import { at, clinic, hamar, kommune, prison, range } from '../../test/tell.ts';
+import { at, clinic, hamar, prison, range } from '../../test/tell.ts';
 import { disclosureTo } from './disclosure.ts';
 import { surveyOf } from './survey.ts';
 
@@ -146,6 +146,7 @@ test('tells the referring DPS the date, and asks for a receipt only', () => {
   });
   expect(story.notices('2026-01-05 13:00')).toEqual([]);
   story.told('2026-01-12', 'utgang-planlagt', { ...clinic, ...hamar, periode: range('2026-05-20') });
+  story.told('2026-01-12', 'samtykke', { svar: 'gitt', til: ['tsb'] });
   expect(story.notices('2026-01-12 13:00')).toEqual(['ny-overgang tsb:310000205']);
   expect(story.journey().notices[0]?.sent?.content).toEqual({
     kommune: '3403',
@@ -158,78 +159,32 @@ test('tells the referring DPS the date, and asks for a receipt only', () => {
   expect(story.audiences('2026-01-13')).toEqual([sender, 'tsb:310000205']);
 });
 
-test('tells the new municipality of a move, and frees the old one', () => {
-  const story = unasked();
-  story.told('2026-07-09', 'samtykke', { svar: 'gitt', til: ['nav', 'boligsosial'] });
-  story.notices('2026-07-09 13:00');
-  story.told('2026-08-03', 'flyttet', { tilKommune: kommune('3411') });
-  expect(story.notices('2026-08-03 13:00')).toEqual([
-    `tilbakekalt ${boligsosial} annen-mottaker`,
-    `tilbakekalt ${nav} annen-mottaker`,
-    'ny-overgang boligsosial:3411',
-    'ny-overgang nav:3411',
-  ]);
-  story.told('2026-08-03 14:00', 'utgang-planlagt', { ...clinic, ...hamar, periode: range('2026-11-20') });
-  expect(story.notices('2026-08-03 14:30')).toEqual([]);
+test('prefers the basis that lasts longest, and of those the one that lets most be told', () => {
+  const told = (bases: readonly string[], gyldigTil?: string) => {
+    const story = unasked();
+    story.told('2026-07-09', 'utgang-planlagt', { ...clinic, ...hamar, periode: range('2026-11-20'), bases });
+    const ending = gyldigTil === undefined ? {} : { gyldigTil };
+    if (gyldigTil !== undefined)
+      story.told('2026-07-09', 'samtykke', { svar: 'gitt', til: ['boligsosial'], ...ending });
+    const [stay] = story.journey().stays;
+    const found = stay && disclosureTo(surveyOf(story.journey(), stay), 'boligsosial', at('2026-07-10'));
+    return found?.state === 'kan' ? found.basis.id : undefined;
+  };
+  const [eight, ten, weighty] = ['FOR-2011-11-18-1115 § 8', 'FOR-2011-11-18-1115 § 10', 'helsepersonelloven § 23'];
+  expect(told([eight, ten])).toBe(ten);
+  expect(told([ten, eight])).toBe(ten);
+  expect(told([weighty, eight])).toBe(eight);
+  expect(told([eight], '2026-12-31')).toBe(eight);
+  expect(told([eight, ten], '2026-12-31')).toBe(ten);
+  expect(told([], '2026-12-31')).toBe('samtykke');
+  expect(told(['en hjemmel som ikke finnes lenger'])).toBeUndefined();
 });
 
-test('leaves no trace of somebody whose address is strictly confidential', () => {
+test('hears a basis that the institution names with a fact, and a consent that names its own', () => {
   const story = unasked();
-  story.told('2026-07-09', 'samtykke', { svar: 'gitt', til: ['nav', 'boligsosial'] });
-  story.notices('2026-07-09 13:00');
-  story.told('2026-08-03', 'adressegradering', { by: 'nav', grad: 'strengt-fortrolig' });
-  expect(story.gaps('2026-11-19')).toEqual([]);
-  expect(story.audiences('2026-08-03 13:00')).toEqual([]);
-  expect(story.notices('2026-08-03 13:00')).toEqual([
-    `tilbakekalt ${boligsosial} skjermet`,
-    `tilbakekalt ${nav} skjermet`,
-  ]);
-  story.told('2026-08-04', 'kontakt-oppnadd', {});
-  expect(story.journey().facts.at(-1)?.match).toEqual({ unmatched: 'skjermet' });
-  story.told('2026-09-01', 'adressegradering', { by: 'nav', grad: 'ugradert' });
-  expect(story.notices('2026-09-01 13:00')).toEqual([`ny-overgang ${boligsosial}`, `ny-overgang ${nav}`]);
-});
-
-test('recalls everything and stands down whoever holds a flat or a meeting when the person has died', () => {
-  const story = unasked();
-  story.told('2026-07-09', 'samtykke', { svar: 'gitt', til: ['nav', 'boligsosial'] });
-  story.notices('2026-07-09 13:00');
-  story.told('2026-07-10', 'bolig', { home: 'b1', slag: 'kommunal', fra: '2026-11-20', ...hamar });
-  story.told('2026-07-10', 'oppfolging-avtalt', { hos: 'nav', tidspunkt: at('2026-11-21') });
-  story.told('2026-08-01', 'dodsfall', {});
-  expect(story.gaps('2026-08-01')).toEqual([]);
-  expect(story.notices('2026-08-01 13:00')).toEqual([
-    `tilbakekalt ${boligsosial} dodsfall`,
-    `tilbakekalt ${nav} dodsfall`,
-    'trekk-tilbake boligsosial:310000043',
-    'trekk-tilbake nav:310000035',
-  ]);
-  expect(story.notices('2026-08-02')).toEqual([]);
-});
-
-test('answers at once for somebody who is reported ready', () => {
-  const story = unasked();
-  story.told('2026-07-09', 'samtykke', { svar: 'gitt', til: ['nav', 'boligsosial'] });
-  story.told('2026-10-30 09:00', 'utskrivningsklar', { ...clinic });
-  story.notices('2026-10-30 09:01');
-  story.receives('2026-10-30 10:00', boligsosial);
-  story.receives('2026-10-30 10:00', nav);
-  expect(story.gaps('2026-10-30 11:59').join()).not.toContain('ikke-besvart');
-  expect(story.gaps('2026-10-30 12:00')).toContain(`ikke-besvart over-frist ${boligsosial}`);
-  expect(story.gaps('2026-10-30 12:00')).toContain(`bolig-mangler kritisk ${boligsosial}`);
-  expect(story.gaps('2026-11-04 10:00')).toContain(`ikke-besvart over-frist ${nav}`);
-  story.told('2026-11-05', 'utskrivningsklar-avmeldt', { ...clinic });
-  expect(story.gaps('2026-11-05').join()).not.toContain('bolig-mangler kritisk');
-});
-
-test('hands the move back to the sender when the municipality says that it is not theirs', () => {
-  const story = unasked();
-  story.told('2026-07-09', 'samtykke', { svar: 'gitt', til: ['nav', 'boligsosial'] });
-  story.notices('2026-07-09 13:00');
-  story.answers('2026-07-10', boligsosial, 'ikke-ansvarlig');
-  expect(story.gaps('2026-10-01')).toContain(`bolig-mangler kommende ${sender}`);
-  const [notice] = story.journey().notices;
-  if (notice === undefined) throw new Error('A notice was sent');
-  story.told('2026-07-12', 'mottaker-avklart', { varsel: notice.id, names: clinic.stay, kommune: kommune('3411') });
-  expect(story.notices('2026-07-12 13:00')).toContain('ny-overgang boligsosial:3411');
+  story.told('2026-07-09', 'boligbehov', { by: 'nav', svar: 'ja', bases: ['samtykke'] });
+  expect(story.notices('2026-07-09 13:00').join()).not.toContain('ny-overgang');
+  story.told('2026-07-10', 'boligbehov', { by: 'tsb', svar: 'ja', bases: ['samtykke'] });
+  story.told('2026-07-10', 'samtykke', { svar: 'gitt', til: ['tsb'] });
+  expect(story.notices('2026-07-10 13:00')).toContain(`ny-overgang ${boligsosial}`);
 });

@@ -16,6 +16,8 @@ export interface Survey extends Readonly<Tally> {
   readonly entered: Instant;
   /** When the person leaves, or left. */
   readonly out: Datoperiode | undefined;
+  /** When that was said; without it, when the stay began. */
+  readonly outSince: Instant;
   readonly housing: Housing;
   /** Since when some need has been stated; undefined when none is. */
   readonly neededSince: Instant | undefined;
@@ -78,7 +80,8 @@ export const surveyOf = (journey: Journey, stay: Stay): Survey => {
   const homes = journey.homes.filter((home) => belongs(home) || isLivedIn(home, entered));
   const tally = tallyOf(stay, facts);
   const out = outOf(stay);
-  const movedInAfter = stay.exit !== undefined && homes.some(({ movedIn = 0 }) => movedIn >= (stay.exit?.at ?? 0));
+  const leftAt = stay.exit?.at ?? Number.POSITIVE_INFINITY;
+  const movedInAfter = homes.some(({ movedIn = 0 }) => movedIn >= leftAt);
   return {
     ...tally,
     seen: tally.seen || movedInAfter || stay.exit?.til === 'institusjon',
@@ -88,6 +91,7 @@ export const surveyOf = (journey: Journey, stay: Stay): Survey => {
     homes,
     entered,
     out,
+    outSince: stay.exit?.at ?? stay.ready ?? stay.planAt ?? entered,
     housing: housingOf({
       homes,
       day: out?.sannsynlig,

@@ -54,7 +54,7 @@ const isAfterExit = (tally: Tally, fact: PlacedFact): boolean => tally.exit !== 
 const isThatMeeting = (meeting: Meeting | undefined, at: Instant): boolean =>
   meeting?.state === 'avtalt' && meeting.at === at;
 
-const byAgency = (fact: PlacedFact): Etat => (fact.by === 'sporing' ? 'nav' : fact.by);
+const agencyOf = ({ by }: PlacedFact): Etat => by as Etat; // facts come through the doors; the tracker tells none
 
 /** The last word stands; a need that is said later takes a no back. */
 const sayNeed = (tally: Tally, ledd: Ledd, { need, at }: Pick<NeedSaid, 'need' | 'at'>): void => {
@@ -99,14 +99,14 @@ const counting: Counting = {
     tally.placeSaid = fact.sted ?? tally.placeSaid;
   },
   'ansvarlig-oppnevnt': (tally, fact) => {
-    tally.responsible = { enhet: fact.enhet, etat: byAgency(fact), at: fact.at, away: false };
+    tally.responsible = { enhet: fact.enhet, etat: agencyOf(fact), at: fact.at, away: false };
   },
   'ansvarlig-byttet': (tally, fact) => {
-    tally.responsible = { enhet: fact.tilEnhet, etat: byAgency(fact), at: fact.at, away: false };
+    tally.responsible = { enhet: fact.tilEnhet, etat: agencyOf(fact), at: fact.at, away: false };
   },
   'ansvarlig-fravaerende': (tally, fact) => {
     if (tally.responsible?.enhet !== fact.enhet) return;
-    const deputy = fact.vikar === undefined ? { away: true } : { enhet: fact.vikar, etat: byAgency(fact) };
+    const deputy = fact.vikar === undefined ? { away: true } : { enhet: fact.vikar, etat: agencyOf(fact) };
     tally.responsible = { ...tally.responsible, ...deputy };
   },
   samtykke: (tally, fact) => {

@@ -1,5 +1,5 @@
 import { osloDayOf, rangeInWords } from '@overgang/calendar';
-import type { Orgnr } from '@overgang/contracts';
+import type { Etat, Orgnr } from '@overgang/contracts';
 import type { Kandidat, UkobletHendelse } from '@overgang/contracts/board';
 import type { Audience } from './audience.ts';
 import type { Journey } from './journey.ts';
@@ -63,15 +63,14 @@ const candidateFor = (candidate: Candidate, { journey, audience, settings }: Loo
 
 const eventFor = (each: Unmatched, looking: Looking): UkobletHendelse => {
   const { settings } = looking;
-  const { by } = each;
-  const sender = by === 'sporing' ? 'Overgang' : nameOfParty({ etat: by, enhet: unitIn(each) }, settings.nameOf);
+  const sender = { etat: each.by as Etat, enhet: unitIn(each) }; // what is laid to transitions comes through the doors
   return {
     id: keyOf(each),
     tidspunkt: new Date(each.at).toISOString(),
     mottatt: new Date(each.recordedAt).toISOString(),
     hvem: pseudonymOf(keyOf(each)),
     tekst: saidInWords(each, osloDayOf(settings.now)),
-    avsender: sender,
+    avsender: nameOfParty(sender, settings.nameOf),
     ...reasonInWords(each.reason),
     kandidater: each.candidates.flatMap((candidate) => candidateFor(candidate, looking)),
   };
