@@ -19,7 +19,8 @@ export const addPageRoutes = async (server: FastifyInstance, pageFolder: string)
   });
   server.get('/icon.svg', (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('icon.svg'));
   server.get('/*', (request, reply) => {
-    const asksForPage = request.headers.accept?.includes('text/html') === true;
+    const [address] = request.url.split('?');
+    const asksForPage = address === '/' || request.headers.accept?.includes('text/html') === true;
     if (!asksForPage || request.url.startsWith('/api/')) throw refused('finnes-ikke');
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
   });
