@@ -2,6 +2,7 @@ import type { Svar, VarselId } from '@overgang/contracts';
 import { type Agreements, noAgreements } from '../src/domain/agreements.ts';
 import { audienceOf, receiverIn } from '../src/domain/audience.ts';
 import { boardRows } from '../src/domain/board-row.ts';
+import { explainGaps } from '../src/domain/explain-gaps.ts';
 import { findGaps } from '../src/domain/find-gaps.ts';
 import { foldJourney } from '../src/domain/fold.ts';
 import type { Journey } from '../src/domain/journey.ts';
@@ -28,6 +29,9 @@ export interface Story {
   readonly links: () => readonly string[];
   /** Who sees the person on a board at that moment. */
   readonly audiences: (when: string) => readonly string[];
+  /** Titles of the gaps, as a reader sees them, worst first; and what is said of each. */
+  readonly titles: (when: string, audience: string) => readonly string[];
+  readonly explanations: (when: string, audience: string) => readonly string[];
   readonly journey: () => Journey;
   readonly observations: () => readonly Observation[];
 }
@@ -47,6 +51,10 @@ export const aStory = (agreements: Agreements = noAgreements): Story => {
     const by = audience.slice(0, audience.indexOf(':')) as 'nav'; // audiences begin with an agency
     const about = { varsel: newestTo(audience), names: journey().notices[0]?.transition, by, source: sources[by] };
     all.push({ ...tell(when, 'ansvarsgruppe-holdt', { by }), ...about, ...said } as Observation);
+  };
+  const explained = (when: string, audience: string) => {
+    const asked = { audience, transition: journey().stays[0]?.id ?? '', now: at(when), nameOf: () => undefined };
+    return explainGaps(journey(), found(when), asked);
   };
   return {
     told: (when, kind, said) => {
@@ -91,6 +99,8 @@ export const aStory = (agreements: Agreements = noAgreements): Story => {
     },
     audiences: (when) =>
       boardRows(journey(), found(when), { now: at(when), nameOf: () => undefined }).map(({ audience }) => audience),
+    titles: (when, audience) => explained(when, audience).map(({ tittel }) => tittel),
+    explanations: (when, audience) => explained(when, audience).map(({ forklaring }) => forklaring),
     journey,
     observations: () => all,
   };

@@ -57,7 +57,13 @@ let count = 0;
 export const tell = <K extends ObservationKind>(when: string, kind: K, said: Said<K>): Observation => {
   count += 1;
   const by = senderOf(said, kind);
-  const envelope = { source: sources[by], id: `m${count}`, by, at: at(when), recordedAt: at(when) };
+  const envelope = {
+    source: sources[by],
+    id: `m${String(count).padStart(5, '0')}`,
+    by,
+    at: at(when),
+    recordedAt: at(when),
+  };
   return { ...envelope, ...said, kind } as Observation; // the pieces of one kind make that kind
 };
 

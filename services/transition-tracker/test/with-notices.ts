@@ -8,9 +8,11 @@ import { planNotices } from '../src/domain/plan-notices.ts';
 
 let count = 0;
 
+const personRef = '7c1d1f0e-6f0a-4c52-9b7e-2f4c9a0b5d11';
+
 /** The tracker's own decisions at that moment, as it will read them back from its log. */
 export const decisionsAt = (journey: Journey, now: number): readonly Observation[] => {
-  const { order, recall } = planNotices(journey, findGaps(journey, noAgreements, now), now);
+  const { order, recall } = planNotices(journey, findGaps(journey, noAgreements, now), { personRef, now });
   const at = new Date(Math.max(now, (journey.last?.[0] ?? 0) + 1)).toISOString();
   const events = [
     ...recall.map((data) => ({ type: 'no.overgang.sporing.varsel-tilbakekalt.v1', data })),
@@ -18,11 +20,14 @@ export const decisionsAt = (journey: Journey, now: number): readonly Observation
   ];
   return events.map((event) => {
     count += 1;
-    const envelope = { specversion: '1.0', id: `d${count}`, source: 'urn:overgang:sporing', time: at, recordedat: at };
-    const understood = onEvent(
-      { ...envelope, subject: '7c1d1f0e-6f0a-4c52-9b7e-2f4c9a0b5d11', ...event } as never,
-      'sporing',
-    );
+    const envelope = {
+      specversion: '1.0',
+      id: `d${String(count).padStart(5, '0')}`,
+      source: 'urn:overgang:sporing',
+      time: at,
+      recordedat: at,
+    };
+    const understood = onEvent({ ...envelope, subject: personRef, ...event } as never, 'sporing');
     if (understood.kind === 'skip') throw new Error('A notice is a decision');
     return understood.observation;
   });

@@ -26,6 +26,7 @@ const look = ({ journey, now }: { readonly journey: Journey; readonly now: numbe
   findGaps(journey, noAgreements, now);
 
 const runs = { numRuns: 150 };
+const personRef = '7c1d1f0e-6f0a-4c52-9b7e-2f4c9a0b5d11';
 const nameOf = (orgnr: string) => (orgnr === '310000035' ? 'NAV Hamar' : undefined);
 
 /** As a database gives it back: the same JSON, with the fields in another order. */
@@ -38,14 +39,14 @@ const stored = (journey: Journey): Journey =>
 
 test('plans nothing more once its notices are sent', () => {
   const law = fc.property(arbitraryMoment, ({ journey, sentAt: now }) => {
-    expect(planNotices(journey, look({ journey, now }), now)).toEqual({ order: [], recall: [] });
+    expect(planNotices(journey, look({ journey, now }), { personRef, now })).toEqual({ order: [], recall: [] });
   });
   fc.assert(law, runs);
 });
 
 test('sends only what the contract knows, and only the fields that the basis allows', () => {
   const law = fc.property(arbitraryMoment, (made) => {
-    const { order, recall } = planNotices(made.journey, look(made), made.now);
+    const { order, recall } = planNotices(made.journey, look(made), { personRef, now: made.now });
     for (const data of recall) VarselTilbakekalt.data.parse(data);
     for (const data of order) {
       VarselBestilt.data.parse(data);
@@ -94,7 +95,8 @@ test('makes the same of a journey that was stored and read again', () => {
     const again = { ...made, journey: stored(made.journey) };
     expect(again.journey).toEqual(made.journey);
     expect(look(again)).toEqual(look(made));
-    expect(planNotices(again.journey, look(again), made.now)).toEqual(planNotices(made.journey, look(made), made.now));
+    const whose = { personRef, now: made.now };
+    expect(planNotices(again.journey, look(again), whose)).toEqual(planNotices(made.journey, look(made), whose));
     const seen = lookAt(made.journey, noAgreements, made.now);
     expect(announcementsBetween(seen, lookAt(again.journey, noAgreements, made.now))).toEqual([]);
   });

@@ -70,7 +70,7 @@ const orderOf = (standing: Standing, wanted: Wanted, sent: readonly SentNotice[]
   if (about.some(isStanding) || basis === undefined) return [];
   return [
     {
-      varselId: noticeIdOf(idOfGap(wanted.gap), receiverIn(wanted.to), String(about.length)),
+      varselId: noticeIdOf(idOfGap(wanted.gap), receiverIn(wanted.to), `${standing.personRef} ${about.length}`),
       overgangId: wanted.gap.transition,
       slag: 'mangel',
       mottaker: wanted.to,

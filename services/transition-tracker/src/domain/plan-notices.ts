@@ -46,13 +46,20 @@ const recallMistakes = (journey: Journey): readonly Recall[] => {
   );
 };
 
+/** For whom a plan is made, and when. */
+export interface PlanFor {
+  /** Two people can have one transition for a while, when the wrong one was chosen first. Their notices are two. */
+  readonly personRef: string;
+  /** The moment at which the gaps were judged. */
+  readonly now: Instant;
+}
+
 /**
  * Which notices there should be now and are not yet, and which are there and should not be. Fold the decisions in, and the
  * plan is empty: it can be asked for as often as one likes.
- * @param now the moment at which `found` was judged.
  */
-export const planNotices = (journey: Journey, found: GapsFound, now: Instant): NoticePlan => {
-  const plans = journey.stays.map((stay) => planFor({ s: surveyOf(journey, stay), found, now }));
+export const planNotices = (journey: Journey, found: GapsFound, whose: PlanFor): NoticePlan => {
+  const plans = journey.stays.map((stay) => planFor({ s: surveyOf(journey, stay), found, ...whose }));
   return {
     order: plans.flatMap(({ order }) => order),
     recall: [...plans.flatMap(({ recall }) => recall), ...recallMistakes(journey)],

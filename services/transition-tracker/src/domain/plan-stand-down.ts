@@ -25,8 +25,8 @@ const holdersIn = (s: Survey): readonly Mottaker[] => {
 
 const nobodyComes: ReadonlySet<string> = new Set(['utvist', 'utlevert', 'overfort-utlandet']);
 
-const toStandDown = (s: Survey, to: Mottaker, kommune: Kommunenummer): Order => ({
-  varselId: noticeIdOf(s.stay.id, receiverIn(to), 'trekk-tilbake'),
+const toStandDown = ({ s, personRef }: Standing, to: Mottaker, kommune: Kommunenummer): Order => ({
+  varselId: noticeIdOf(s.stay.id, receiverIn(to), `${personRef} trekk-tilbake`),
   overgangId: s.stay.id,
   slag: 'trekk-tilbake',
   mottaker: { ...to, kommune },
@@ -35,13 +35,14 @@ const toStandDown = (s: Survey, to: Mottaker, kommune: Kommunenummer): Order => 
 });
 
 /** After a death, an expulsion or an extradition: whoever holds a flat or a meeting stands down. Why is not said. */
-export const planStandDown = ({ s }: Standing): readonly Order[] => {
+export const planStandDown = (standing: Standing): readonly Order[] => {
+  const { s } = standing;
   const { journey, stay } = s;
   const ends = journey.dead !== undefined || (stay.exit !== undefined && nobodyComes.has(stay.exit.mate));
   if (!ends || stay.kommune === undefined || journey.grad === 'strengt-fortrolig') return [];
   const { kommune } = stay;
   const told = new Set(sentAbout(journey, stay.id, ['trekk-tilbake']).map(({ id }) => id));
   return holdersIn(s)
-    .map((to) => toStandDown(s, to, kommune))
+    .map((to) => toStandDown(standing, to, kommune))
     .filter(({ varselId }) => !told.has(varselId));
 };

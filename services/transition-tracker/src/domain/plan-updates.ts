@@ -67,7 +67,7 @@ const leftAsTold = (s: Survey, before: SentNotice): boolean => {
 const isNews = (s: Survey, content: Content, before: SentNotice): boolean =>
   textOf(content) !== textOf(before.sent.content) && !leftAsTold(s, before);
 
-const updateFor = ({ s }: Standing, { to, basis }: Receiver): readonly Order[] => {
+const updateFor = ({ s, personRef }: Standing, { to, basis }: Receiver): readonly Order[] => {
   const { id, kommune } = s.stay;
   if (kommune === undefined) return [];
   const earlier = sentTo(sentAbout(s.journey, id, transitionKinds), to);
@@ -78,7 +78,7 @@ const updateFor = ({ s }: Standing, { to, basis }: Receiver): readonly Order[] =
   if (standing !== undefined && !isNews(s, content, standing)) return [];
   return [
     {
-      varselId: noticeIdOf(id, receiverIn(to), String(earlier.length)),
+      varselId: noticeIdOf(id, receiverIn(to), `${personRef} ${earlier.length}`),
       overgangId: id,
       slag: standing === undefined ? 'ny-overgang' : 'endret-overgang',
       mottaker: to,

@@ -16,6 +16,7 @@ export interface Standing {
   readonly s: Survey;
   readonly found: GapsFound;
   readonly now: Instant;
+  readonly personRef: string;
 }
 
 const gone: ReadonlyMap<string, RecallReason> = new Map([

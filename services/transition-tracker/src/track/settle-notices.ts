@@ -47,13 +47,14 @@ const mostRounds = 4;
 
 /** Decides which notices are to be sent and recalled, until nothing more is. */
 export const settleNotices = (whose: ToSettle, settings: LookSettings, { judgedAt, now }: LookMoment): Settled => {
-  const occasion = { personRef: whose.personRef, at: now.toISOString() };
+  const { personRef } = whose;
+  const occasion = { personRef, at: now.toISOString() };
   const events: OwnEvent[] = [];
   const decided: Observation[] = [];
   let { journey } = whose;
   for (let round = 1; ; round += 1) {
     const found = findGaps(journey, settings.agreements, judgedAt);
-    const decisions = decisionsOf(planNotices(journey, found, judgedAt), occasion);
+    const decisions = decisionsOf(planNotices(journey, found, { personRef, now: judgedAt }), occasion);
     if (decisions.length === 0) return { journey, found, decided, events };
     if (round > mostRounds) throw new Error('The notices of a journey do not settle.');
     events.push(...decisions);
