@@ -1,5 +1,4 @@
-import { describeReporting, useTestDoor } from '@overgang/event-door/suite';
+import { describeDoor } from '@overgang/event-door/suite';
 import { createApp } from '../src/index.ts';
 
-const lab = useTestDoor({ etat: 'tsb', createApp });
-describeReporting('tsb', lab);
+describeDoor({ etat: 'tsb', createApp });

@@ -22,6 +22,13 @@ export const freshData = ({ example }: Pick<EventDefinition, 'example'>): Record
     Object.entries(example.data).map(([key, value]) => [key, matterFields.includes(key) ? `t-${randomUUID()}` : value]),
   );
 
+/** A CloudEvent on its way in. */
+export interface PostedEvent extends Partial<NumberedPerson> {
+  readonly id: string;
+  readonly time: string;
+  readonly data: object;
+}
+
 /** One organisation that reports at a door, and everything that it was answered. */
 export interface Sender {
   readonly organisation: string;
@@ -34,7 +41,7 @@ export interface Sender {
   /** A CloudEvent, or several. */
   readonly post: (events: object | readonly object[], headers?: Record<string, string>) => Promise<RouteAnswer>;
   /** A CloudEvent as the contract's example has it, from this sender, about someone new. */
-  readonly anEvent: (definition: EventDefinition, more?: object) => Record<string, unknown> & { readonly id: string };
+  readonly anEvent: (definition: EventDefinition, more?: object) => PostedEvent;
   readonly answers: readonly string[];
   readonly numbers: readonly string[];
 }

@@ -72,7 +72,7 @@ export const describeReporting = (etat: Etat, lab: () => TestDoor): void => {
     test.each(unanswered.map((event) => [event.type, event] as const))('takes %s as a CloudEvent', async (_, event) => {
       const data = event.name === 'melding-trukket' ? { kilde: sender.source, meldingId: 'not-yet-sent' } : {};
       const posted = sender.anEvent(event, { data });
-      const recorded = await isInTheLogAndOnTheBus(await sender.post(posted), event, posted['data'] as object);
+      const recorded = await isInTheLogAndOnTheBus(await sender.post(posted), event, posted.data);
       expect(recorded.subject).toMatch(/^[0-9a-f-]{36}$/);
     });
 

@@ -1,0 +1,51 @@
+import type { Etat } from '@overgang/contracts';
+import { lesParkerte, lesUleste, lesVarsel, rettUlest, spillAvUleste } from '@overgang/contracts/http';
+import { callRoute } from '@overgang/http-service';
+import { eventually } from '@overgang/testing';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { aNotice, deliver, publish } from './notices-by-bus.ts';
+import type { TestDoor } from './open-test-door.ts';
+import { senders } from './senders.ts';
+
+/** What the inbox cannot read is looked at, mended and replayed, by operations alone; the rest is not held up. */
+export const describeOperations = (etat: Etat, lab: () => TestDoor): void => {
+  describe('operations', () => {
+    let door: TestDoor;
+    beforeAll(() => {
+      door = lab();
+    });
+    const call: typeof callRoute = async (service, contract, more) =>
+      callRoute(service, contract, { ...more, token: await door.token('drift') });
+
+    test('mends a notice that could not be read, while the next one has long arrived', async () => {
+      const notice = aNotice(door);
+      await publish(door, JSON.stringify(notice).replace('"slag"', '"slug"'));
+      await deliver(door, aNotice(door));
+      const letter = await eventually(async () => {
+        const { body } = await call(door.http, lesUleste);
+        return body.uleste.find(({ tilstand }: { tilstand: string }) => tilstand === 'ulest') ?? expect.fail();
+      });
+      expect(letter.grunn).toContain('data.slag');
+      const body = { innhold: JSON.stringify(notice), begrunnelse: 'Feltet het noe annet.' };
+      expect((await call(door.http, rettUlest, { params: { id: letter.id }, body })).status).toBe(200);
+      expect((await call(door.http, spillAvUleste, { body: {} })).body.avspilt).toBe(1);
+      const token = await door.token(senders[etat].self);
+      const read = await callRoute(door.http, lesVarsel, { params: { varselId: notice.data.varselId }, token });
+      expect(read.status).toBe(200);
+    });
+
+    test('sees what waits for a newer build', async () => {
+      await publish(door, { ...aNotice(door), type: 'no.overgang.sporing.varsel-bestilt.v9' });
+      await eventually(async () => {
+        const { body } = await call(door.http, lesParkerte);
+        expect(body.parkerte).toMatchObject([{ type: 'no.overgang.sporing.varsel-bestilt.v9', antall: 1 }]);
+      });
+    });
+
+    test('is not for the agencies', async () => {
+      const token = await door.token(senders[etat].self);
+      const { status, body } = await callRoute(door.http, lesUleste, { token });
+      expect([status, body.code]).toEqual([403, 'mangler-tilgang']);
+    });
+  });
+};
