@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { currentContracts, findPublishedBreaks, findUnpublished } from './generate/baseline.ts';
 import { readBaseline, writeBaseline } from './generate/baseline-file.ts';
+import { configurationHasDrifted, writeConfiguration } from './generate/configuration.ts';
 import { describeDrift, findDrift, generatedFolder, mendDrift } from './generate/drift.ts';
 import { generatedFiles } from './generate/generated-files.ts';
 
-const help = `Writes contracts/generated from the contracts: JSON Schema, AsyncAPI and OpenAPI.
+const help = `Writes contracts/generated from the contracts: JSON Schema, AsyncAPI and OpenAPI; and docs/configuration.md.
 
   npm run generate                    write what has changed
   npm run generate -- --check         write nothing; fail when something has drifted or broken
@@ -47,8 +48,16 @@ const publish = (): boolean => {
   return asked['accept-new'];
 };
 
+const configure = (): boolean => {
+  const drifted = configurationHasDrifted();
+  if (drifted && !asked.check) writeConfiguration();
+  if (drifted)
+    say(asked.check ? 'docs/configuration.md has drifted. Run: npm run generate' : 'docs/configuration.md written.');
+  return !asked.check || !drifted;
+};
+
 if (asked.help) say(help);
 else {
-  const [upToDate, unbroken] = [generate(), publish()];
-  process.exitCode = upToDate && unbroken ? 0 : 1;
+  const [upToDate, configured, unbroken] = [generate(), configure(), publish()];
+  process.exitCode = upToDate && configured && unbroken ? 0 : 1;
 }

@@ -20,8 +20,8 @@ const clinics: readonly OrganisationInput[] = [
     ],
   },
   { nokkel: 'avrusning-innlandet', orgnr: '310000051', navn: 'Avrusningsenheten Innlandet', etat: 'tsb' },
-  { nokkel: 'tsb-innlandet', orgnr: '310000078', navn: 'Rusklinikken Innlandet, langtid', etat: 'tsb' },
-  { nokkel: 'tsb-oslo', orgnr: '310000086', navn: 'Rusklinikken Oslo, langtid', etat: 'tsb' },
+  { nokkel: 'tsb-innlandet', orgnr: '310000078', navn: 'Rusklinikken Innlandet', etat: 'tsb' },
+  { nokkel: 'tsb-oslo', orgnr: '310000086', navn: 'Rusklinikken Oslo', etat: 'tsb' },
 ];
 
 const prisons: readonly OrganisationInput[] = [

@@ -1,4 +1,5 @@
 export { createApp, type TrackerApp } from './app.ts';
+export { TrackerConfig } from './config.ts';
 export { AgreementsError, parseAgreements, readAgreementsFile } from './source/read-agreements-file.ts';
 export { migrations } from './storage/migrations.ts';
 export type { TrackerPorts, TrackerSettings } from './tracker-ports.ts';
