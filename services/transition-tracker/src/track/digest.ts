@@ -1,14 +1,14 @@
 import { hash } from 'node:crypto';
 
 /** The same text for the same JSON: what went through the database has its fields in another order. */
-const textOf = (value: unknown): string => {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) return `[${value.map(textOf).join()}]`;
-  const fields: string[] = [];
-  for (const [name, inside] of Object.entries(value))
-    if (inside !== undefined) fields.push(`${name}:${textOf(inside)}`);
-  return `{${fields.sort().join()}}`;
+const inOrder = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(inOrder);
+  const ordered: Record<string, unknown> = {};
+  const fields = value as Record<string, unknown>; // any object may be read so
+  for (const name of Object.keys(fields).sort()) ordered[name] = inOrder(fields[name]);
+  return ordered;
 };
 
 /** A short digest of a JSON value. */
-export const digest = (value: object): string => hash('sha1', textOf(value), 'base64').slice(0, 16);
+export const digest = (value: object): string => hash('sha1', JSON.stringify(inOrder(value)), 'base64').slice(0, 16);
