@@ -15,7 +15,7 @@ const config: KnipConfig = {
         '*.ts',
         'boot.mjs',
         'boot/end-with-parent.mjs',
-        'bench/run-benchmark.ts',
+        'bench/{run-benchmark,ingest/load-generator,road/host-system}.ts',
         'test/lib/{count-up,hand-over-to-stay}.mjs',
         'test/lib/stay.ts',
         'test/whole/play-an-hour.ts',

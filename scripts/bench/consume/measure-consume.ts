@@ -1,0 +1,76 @@
+import type { IncomingRecord } from '@overgang/event-bus';
+import { sql } from 'drizzle-orm';
+import { type Benchmark, type BenchSettings, type Faults, type Report, sumOfFaults } from '../report/figure.ts';
+import { batchSize, keepWorld, type WorldSize } from '../world/keep-world.ts';
+import { openWorld, type World } from '../world/open-world.ts';
+import { toldPeople } from '../world/to-records.ts';
+import { prepareBatch, storeBatch } from './ceiling.ts';
+import { toldBatches } from './told-batches.ts';
+
+const perSecond = async (count: number, run: () => Promise<unknown>): Promise<number> => {
+  const began = performance.now();
+  await run();
+  return (count * 1000) / (performance.now() - began);
+};
+
+/** Every message of the batches is stored once, and nobody's last message is newer than what their journey has seen. */
+const countFaults = async ({ db }: World, batches: readonly (readonly IncomingRecord[])[]): Promise<Faults> => {
+  const told = batches.flat().map(({ value }) => JSON.parse(Buffer.from(value).toString('utf8')));
+  const ids = [...new Set(told.map(({ id }) => String(id)))];
+  const [row] = await db.execute(sql`
+    select count(*) as found from observation
+    where id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`);
+  const [behind] = await db.execute(sql`
+    select count(*) as people from (
+      select person_ref, max((observation ->> 'at')::float8) as newest from observation
+      where observation ->> 'kind' <> 'melding-trukket' group by person_ref
+    ) as told join journey j using (person_ref) where (j.journey -> 'last' ->> 0)::float8 < told.newest`);
+  const found = Number(row?.['found'] ?? 0);
+  return {
+    lost: Math.max(0, ids.length - found),
+    duplicated: Math.max(0, found - ids.length),
+    reordered: Number(behind?.['people'] ?? 0),
+  };
+};
+
+const measureAt = async (size: WorldSize, settings: BenchSettings): Promise<Report> => {
+  const { dataDir, people, now } = await keepWorld(size, settings);
+  const { measured } = toldBatches(toldPeople(settings.quick ? 1_500 : 10_000, now), batchSize);
+  const world = await openWorld(dataDir, { durable: true, now });
+  try {
+    const runs: { ours: number; ceiling: number }[] = [];
+    for (const [at, batch] of measured.slice(0, settings.quick ? 4 : 12).entries()) {
+      settings.tell(`${people} journeys: batch ${at + 1}`);
+      const ours = await perSecond(batch.length, () => world.consume(batch));
+      const touched = [...new Set(batch.map(({ key }) => key))].sort();
+      const prepared = await prepareBatch(world.db, world.ceiling, touched);
+      runs.push({ ours, ceiling: await perSecond(batch.length, () => storeBatch(world.ceiling, prepared)) });
+    }
+    const warm = runs.slice(1);
+    return {
+      figures: [
+        {
+          what: `consume, batches of ${batchSize}, ${people.toLocaleString('en')} journeys`,
+          unit: 'per second',
+          ours: warm.map(({ ours }) => ours),
+          ceiling: warm.map(({ ceiling }) => ceiling),
+          target: { kind: 'of-ceiling', least: 0.5 },
+        },
+      ],
+      faults: await countFaults(world, measured.slice(0, runs.length)),
+      remarks: [],
+    };
+  } finally {
+    await world.close();
+  }
+};
+
+/** Takes batches of the road in, beside the same observations stored and journeys cached without rules. */
+export const measureConsume: Benchmark = async (settings) => {
+  const reports = [await measureAt('small', settings), await measureAt('large', settings)];
+  return {
+    figures: reports.flatMap(({ figures }) => figures),
+    faults: sumOfFaults(reports.map(({ faults }) => faults)),
+    remarks: ['Consume: one worker; of the large population, 99 in 100 are copies that fill tables and indexes.'],
+  };
+};

@@ -1,0 +1,56 @@
+/** What became of the events of a benchmark. Anything but nothing here fails it. */
+export interface Faults {
+  readonly lost: number;
+  readonly duplicated: number;
+  readonly reordered: number;
+}
+
+/** What a figure is to reach: so much of its ceiling at least, or so much at most. */
+export type Target =
+  | { readonly kind: 'of-ceiling'; readonly least: number }
+  | { readonly kind: 'at-most'; readonly most: number };
+
+/** One thing that was measured, several times. */
+export interface Figure {
+  readonly what: string;
+  readonly unit: 'per second' | 'ms' | 'MB';
+  /** One value a run. */
+  readonly ours: readonly number[];
+  /** What the machine gave without our code, beside it in the same run. */
+  readonly ceiling?: readonly number[];
+  readonly target?: Target;
+}
+
+/** What one benchmark found. */
+export interface Report {
+  readonly figures: readonly Figure[];
+  readonly faults: Faults;
+  /** What a reader must know to judge the figures: batch sizes, numbers of rows, shares. */
+  readonly remarks: readonly string[];
+}
+
+/** How thoroughly to measure. */
+export interface BenchSettings {
+  readonly quick: boolean;
+  /** A folder for all benchmarks of one run, gone afterwards: worlds that are expensive to make are kept there. */
+  readonly folder: string;
+  /** Says in a few words what is being done. */
+  readonly tell: (step: string) => void;
+}
+
+/** One benchmark. */
+export type Benchmark = (settings: BenchSettings) => Promise<Report>;
+
+/** Nothing lost, nothing twice, nothing out of order. */
+export const noFaults: Faults = { lost: 0, duplicated: 0, reordered: 0 };
+
+/** The faults of several parts together. */
+export const sumOfFaults = (all: readonly Faults[]): Faults =>
+  all.reduce(
+    (sum, one) => ({
+      lost: sum.lost + one.lost,
+      duplicated: sum.duplicated + one.duplicated,
+      reordered: sum.reordered + one.reordered,
+    }),
+    noFaults,
+  );

@@ -1,0 +1,48 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Report } from './figure.ts';
+import { cellsOf, faultsInWords, tableHeads } from './in-words.ts';
+
+const file = path.resolve(import.meta.dirname, '../../../docs/benchmarks.md');
+
+const head = `# Benchmarks
+
+Written by \`npm run bench -- --write\`; do not edit. Each figure is the median of several runs with the least and the most,
+and stands beside a ceiling: what the same machine gave, in the same run, to the same rows without our code. The ratio is
+taken run by run, since what slows the machine down slows both. Absolute figures say little about another machine.
+`;
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+const sectionOf = (name: string, report: Report, about: string): string =>
+  [
+    `## ${name}`,
+    '',
+    about,
+    '',
+    row(tableHeads),
+    row(tableHeads.map(() => '---')),
+    ...report.figures.map((figure) => row(cellsOf(figure))),
+    '',
+    `Events: ${faultsInWords(report)}`,
+    ...report.remarks,
+    '',
+  ].join('\n');
+
+const readSections = async (): Promise<Map<string, string>> => {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  const sections = text.split(/^(?=## )/m).slice(1);
+  return new Map(sections.map((section) => [section.slice(3, section.indexOf('\n')), section.trimEnd()]));
+};
+
+/** Puts one benchmark's results into docs/benchmarks.md, in place of its former ones. */
+export const writeSection = async (
+  name: string,
+  report: Report,
+  { about, order }: { readonly about: string; readonly order: readonly string[] },
+): Promise<void> => {
+  const sections = await readSections();
+  sections.set(name, sectionOf(name, report, about).trimEnd());
+  const inOrder = order.flatMap((each) => sections.get(each) ?? []);
+  await writeFile(file, `${[head.trimEnd(), ...inOrder].join('\n\n')}\n`);
+};
