@@ -9,7 +9,7 @@ const nobody = { uid: 65_534, gid: 65_534, name: 'nobody' };
 describe.runIf(process.getuid?.() === 0)('binaries below a closed home', () => {
   it('are shared at a place that the account can reach, closed files too', async () => {
     const home = await mkdtemp(join(tmpdir(), 'closed-')); // 0700
-    onTestFinished(() => rm(home, { recursive: true, force: true }));
+    onTestFinished(() => rm(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
     const native = join(home, 'native');
     await mkdir(join(native, 'bin'), { recursive: true });
     await mkdir(join(native, 'lib'));

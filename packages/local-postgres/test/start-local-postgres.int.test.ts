@@ -12,7 +12,7 @@ import { type LocalPostgres, type LocalPostgresSettings, startLocalPostgres } fr
 const freshDir = async (): Promise<string> => {
   const dir = await mkdtemp(join(tmpdir(), 'local postgres æ-'));
   await chmod(dir, 0o755);
-  onTestFinished(() => rm(dir, { recursive: true, force: true }));
+  onTestFinished(() => rm(dir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
   return join(dir, 'data');
 };
 
@@ -170,7 +170,7 @@ describe('a local PostgreSQL', () => {
       const said: string[] = [];
       const server = await start({ dataDir, logger: { info: (message) => said.push(message) } });
       const place = /kept in (\S+)\.$/.exec(said[0] ?? '')?.[1] ?? '';
-      onTestFinished(() => rm(place, { recursive: true, force: true }));
+      onTestFinished(() => rm(place, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
       expect(place).toContain('/var/tmp/overgang-');
       expect(await ask(server.url, 'select 1 as n')).toEqual({ n: 1 });
     },
