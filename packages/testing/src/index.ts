@@ -10,4 +10,6 @@ export {
 export { eventually, type Patience } from './eventually.ts';
 export { type FakeClock, fakeClock } from './fake-clock.ts';
 export { type DeciderLike, givenFor, type Scenario } from './given-when-then.ts';
+export { type RunningMain, runMain } from './run-main.ts';
+export { freePort, type JsonServer, serveJson } from './serve-json.ts';
 export { type TestDatabase, type TestSchema, useTestDatabase } from './use-test-database.ts';

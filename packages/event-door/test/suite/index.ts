@@ -9,6 +9,7 @@ import { describeReporting } from './reporting.ts';
 import { describeRetracting } from './retracting.ts';
 import { useTestDoor } from './use-test-door.ts';
 
+export { describeProcess } from './process.ts';
 export { retracted, storiesAt, told } from './tell-stories.ts';
 export { useTestDoor } from './use-test-door.ts';
 
@@ -22,6 +23,6 @@ export const describeDoor = (underTest: DoorUnderTest): void => {
   describeNaming(lab);
   describeRetracting(etat, lab);
   describeNotices(etat, lab);
-  describeOperations(etat, lab);
+  describeOperations(underTest, lab);
   describeReporting(etat, lab); // last: it looks at everything that was kept
 };

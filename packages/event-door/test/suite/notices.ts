@@ -13,7 +13,7 @@ import { senders } from './senders.ts';
 /** From the bus into the inbox, to those it is addressed to and nobody else; receipt and answer out again. */
 export const describeNotices = (etat: Etat, lab: () => TestDoor): void => {
   describe('notices', () => {
-    const { self, peer, stranger } = senders[etat];
+    const { self, peer, stranger, shared } = senders[etat];
     let door: TestDoor;
     let sender: Sender;
     beforeAll(() => {
@@ -87,6 +87,25 @@ export const describeNotices = (etat: Etat, lab: () => TestDoor): void => {
       const notice = aNotice(door, { mottaker: { ...addressIn(door), enhet: Orgnr.parse(organisation) } });
       await deliver(door, notice, peer);
       expect((await read(notice.data.varselId)).status).toBe(404);
+    });
+
+    test.runIf(etat === 'nav' || etat === 'boligsosial')('to one bydel are kept from the others', async () => {
+      const [here, there] = [`${etat}-gamle-oslo`, `${etat}-grunerlokka`];
+      const { kommuner, bydeler } = door.callerOf(here);
+      const notice = aNotice(door, { mottaker: { etat, kommune: kommuner[0], bydel: bydeler[0] } });
+      await deliver(door, notice, here);
+      expect((await read(notice.data.varselId, there)).status).toBe(404);
+      const toAll = await deliver(door, aNotice(door, { mottaker: { etat, kommune: kommuner[0] } }), here);
+      expect((await read(toAll.data.varselId, there)).status).toBe(200);
+    });
+
+    test('answered by one office are answered for all whom they were sent to', async () => {
+      const row = rowOf('varsel-mottatt');
+      const notice = aNotice(door, { mottaker: addressIn(door, shared.to) });
+      await deliver(door, notice, shared.by);
+      const { varselId } = notice.data;
+      const { status } = await openSender(door, shared.by).call(row, { varselId }, { skjedde });
+      expect([status, (await read(varselId, shared.also)).body.tilstand]).toEqual([202, 'mottatt']);
     });
 
     test('say what the tracker sent, and nothing that this door does not know', async () => {

@@ -1,14 +1,15 @@
-import type { Etat } from '@overgang/contracts';
 import { lesParkerte, lesUleste, lesVarsel, rettUlest, spillAvUleste } from '@overgang/contracts/http';
+import { parkEvent } from '@overgang/event-bus';
 import { callRoute } from '@overgang/http-service';
 import { eventually } from '@overgang/testing';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aNotice, deliver, publish } from './notices-by-bus.ts';
-import type { TestDoor } from './open-test-door.ts';
+import { type DoorUnderTest, openTestDoor, type TestDoor } from './open-test-door.ts';
 import { senders } from './senders.ts';
 
 /** What the inbox cannot read is looked at, mended and replayed, by operations alone; the rest is not held up. */
-export const describeOperations = (etat: Etat, lab: () => TestDoor): void => {
+export const describeOperations = (underTest: DoorUnderTest, lab: () => TestDoor): void => {
+  const { etat } = underTest;
   describe('operations', () => {
     let door: TestDoor;
     beforeAll(() => {
@@ -40,6 +41,28 @@ export const describeOperations = (etat: Etat, lab: () => TestDoor): void => {
         const { body } = await call(door.http, lesParkerte);
         expect(body.parkerte).toMatchObject([{ type: 'no.overgang.sporing.varsel-bestilt.v9', antall: 1 }]);
       });
+    });
+
+    test('finds at the next start what an older build had to park', async () => {
+      const notice = aNotice(door);
+      const value = Buffer.from(JSON.stringify(notice));
+      const record = {
+        topic: 'older',
+        partition: 0,
+        offset: '1',
+        key: 'k',
+        value,
+        headers: {},
+        publishedAt: new Date(),
+      };
+      await door.db.transaction((tx) => parkEvent(tx, record, notice.type));
+      const next = await openTestDoor(underTest, door.db);
+      const token = await next.token(senders[etat].self);
+      await eventually(async () => {
+        const params = { varselId: notice.data.varselId };
+        expect((await callRoute(next.http, lesVarsel, { params, token })).status).toBe(200);
+      });
+      await next.close();
     });
 
     test('is not for the agencies', async () => {

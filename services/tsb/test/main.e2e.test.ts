@@ -1,0 +1,4 @@
+import path from 'node:path';
+import { describeProcess } from '@overgang/event-door/suite';
+
+describeProcess('tsb', path.join(import.meta.dirname, '../src/main.ts'));
