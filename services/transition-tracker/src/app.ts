@@ -22,7 +22,7 @@ import type { TrackerPorts, TrackerSettings } from './tracker-ports.ts';
 
 /** The tracker, joined and not yet running. */
 export interface TrackerApp extends App<BoundRoute, Migration> {
-  /** Records of the doors that are not taken in yet. */
+  /** Records of the doors that are not taken in yet; infinite while nobody listens. */
   readonly behind: () => Promise<number>;
   /** Journeys whose time has come and that are not looked at yet. */
   readonly dueNow: () => Promise<number>;
@@ -73,7 +73,10 @@ export const createApp = (settings: TrackerSettings, ports: TrackerPorts): Track
     agreementsInWords: (kommuner) => agreementsInWords(settings.agreements, { kommuner, nameOf }),
     waitForNews: (signal) => news.wait(lookAgainMs, signal),
   });
-  const behind = async () => (await consumer.lag()).reduce((sum, { behind: records }) => sum + records, 0);
+  const behind = async () => {
+    const lag = await consumer.lag();
+    return lag.length === 0 ? Number.POSITIVE_INFINITY : lag.reduce((sum, { behind: records }) => sum + records, 0);
+  };
   return {
     routes: [...boardRoutes(board), ...operations],
     loops,

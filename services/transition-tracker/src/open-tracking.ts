@@ -3,7 +3,7 @@ import { onEvent } from './consume/on-event.ts';
 import type { Agreements } from './domain/index.ts';
 import { lockDueJourneys, lockJourneys, setAside } from './storage/journey-table.ts';
 import { insertObservations, readObservations } from './storage/observation-table.ts';
-import { readPulses, storePulses } from './storage/pulse-table.ts';
+import { readHeard, storePulses } from './storage/pulse-table.ts';
 import { storeLooks } from './storage/store-looks.ts';
 import type { LookSettings } from './track/look-settings.ts';
 import { openTracking as joinTracking, type Tracking } from './track/open-tracking.ts';
@@ -35,7 +35,7 @@ export const openTracking = ({ db, clock, agreements, onFault, ...names }: Track
       storeLooks: (tx, looks) => storeLooks(tx, looks, clock),
       setAside,
       storePulses,
-      readPulses,
+      readHeard,
     },
     settings: () => ({ ...names, agreements: agreements(), understand }),
     onFault: onFault ?? (() => undefined),

@@ -1,3 +1,4 @@
+import { Etat } from '@overgang/contracts';
 import type { Database } from '@overgang/database';
 import { type FakeClock, fakeClock } from '@overgang/testing';
 import { type Agreement, byMunicipality, type Observation, type PersonObserved } from '../src/domain/index.ts';
@@ -9,6 +10,8 @@ export interface ToldTracking extends Tracking {
   readonly clock: FakeClock;
   /** Tells facts about people, each list in one transaction. */
   readonly tell: (...batches: readonly (readonly PersonObserved[])[]) => Promise<void>;
+  /** Hears a pulse of these doors, on both their partitions; of all when none is named. */
+  readonly hear: (through: Date, ...doors: readonly Etat[]) => Promise<void>;
   /** Wakes until nothing is due; how many were woken. */
   readonly wakeAll: () => Promise<number>;
   readonly faults: readonly { readonly personRef: string; readonly error: unknown }[];
@@ -43,6 +46,18 @@ export const openToldTracking = (
     tell: async (...batches) => {
       for (const batch of batches) await db.transaction((tx) => tracking.take(tx, batch, { pulses: [] }));
     },
+    hear: (through, ...doors) =>
+      db.transaction((tx) =>
+        tracking.take(tx, [], {
+          pulses: (doors.length === 0 ? Etat.options : doors).flatMap((etat) =>
+            [0, 1].map((partition) => ({
+              topic: `overgang.hendelser.${etat}.v1`,
+              partition,
+              through: through.toISOString(),
+            })),
+          ),
+        }),
+      ),
     wakeAll: async () => {
       for (let total = 0; ; ) {
         const woken = await tracking.wakeSome(100);

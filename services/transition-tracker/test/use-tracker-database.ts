@@ -14,6 +14,8 @@ export interface TrackerDatabase {
   readonly db: Database;
   /** A handle of an administrator, whom row-level security does not hold. */
   readonly admin: Database;
+  /** For a bus in a schema of its own. */
+  readonly adminUrl: string;
   /** One more handle of the plain role, closed at the end: another process, as it were. */
   readonly open: () => Database;
   /** Empties every table but `migration`. */
@@ -58,6 +60,9 @@ export const useTrackerDatabase = (): TrackerDatabase => {
     },
     get admin() {
       return ready(admin);
+    },
+    get adminUrl() {
+      return server.url;
     },
     open,
     clear: async () => {

@@ -15,4 +15,5 @@ export const migrations: readonly Migration[] = [
   own('0001-create-tracker'),
   own('0002-stand-apart'),
   own('0003-keep-journeys-as-text'),
+  own('0004-remember-when-hearing-began'),
 ];

@@ -24,10 +24,12 @@ export interface Tracking {
 /** Opens tracking. It begins to listen now: see judgeAt. */
 export const openTracking = (ports: TrackingPorts): Tracking => {
   const { db, clock, store } = ports;
-  const since = clock.now().getTime();
+  const opened = clock.now().getTime();
 
-  const judgedNow = async (tx: Tx): Promise<number> =>
-    judgeAt(await store.readPulses(tx), clock.now().getTime(), since);
+  const judgedNow = async (tx: Tx): Promise<number> => {
+    const { pulses, since } = await store.readHeard(tx);
+    return judgeAt(pulses, clock.now().getTime(), Math.max(opened, since));
+  };
 
   const look = (tx: Tx, people: readonly ToMoveOn[], judgedAt: number): Promise<void> =>
     lookAtPeople(ports, tx, { people, judgedAt, now: clock.now() });

@@ -23,5 +23,6 @@ export interface TrackStore {
   /** Leaves journeys as they are, to be folded anew at that moment. */
   readonly setAside: (tx: Tx, personRefs: readonly string[], until: Date) => Promise<void>;
   readonly storePulses: (tx: Tx, pulses: readonly Pulse[], heardAt: Date) => Promise<void>;
-  readonly readPulses: (tx: Tx) => Promise<readonly LastPulse[]>;
+  /** What the doors have told us last, and since when they have been heard without a break. */
+  readonly readHeard: (tx: Tx) => Promise<{ readonly pulses: readonly LastPulse[]; readonly since: number }>;
 }
