@@ -1,3 +1,4 @@
+import { osloDayOf } from '@overgang/calendar';
 import type { Behov, Bydel, Kommunenummer, Orgnr } from '@overgang/contracts';
 import { Ledd } from '@overgang/contracts';
 import type { SaidNeed, Stay } from './journey.ts';
@@ -79,7 +80,7 @@ const steps: Steps = {
       ...without(sayNeeds(sayPlace(stay, told), told), 'planLost'),
       plan: told.periode,
       planAt: told.at,
-      firstPlan: stay.firstPlan ?? { at: told.at, sannsynlig: told.periode.sannsynlig },
+      firstPlan: stay.firstPlan ?? { day: osloDayOf(told.at), sannsynlig: told.periode.sannsynlig },
       ...(told.moteplikt === undefined || stay.duty !== undefined ? {} : { duty: { at: told.at } }),
     };
   },

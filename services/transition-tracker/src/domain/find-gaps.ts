@@ -2,7 +2,7 @@ import { addDays, osloDayOf, startOfOsloDay } from '@overgang/calendar';
 import type { Etat, Mottaker, OvergangId } from '@overgang/contracts';
 import { type Agreements, agreedLeadTime, type LeadTimeFound } from './agreements.ts';
 import { climbLadder } from './climb-ladder.ts';
-import { decidedOn } from './decided-on.ts';
+import { isWaived, takerOf } from './decided-on.ts';
 import { type Disclosure, disclosureTo } from './disclosure.ts';
 import { inForce } from './disclosure-bases.ts';
 import { earliest } from './earliest.ts';
@@ -10,9 +10,9 @@ import type { Expectation, Step } from './expectation.ts';
 import { expectationsFor } from './expectations.ts';
 import type { Gap, GapsFound } from './gap.ts';
 import type { Journey, Stay } from './journey.ts';
+import { needsFor } from './needs.ts';
 import type { Instant } from './observation.ts';
 import type { Ask, Occasion } from './occasion.ts';
-import { present } from './present.ts';
 import { situations } from './situations.ts';
 import { type Survey, surveyOf } from './survey.ts';
 import { whoCanAct } from './who-can-act.ts';
@@ -84,35 +84,41 @@ const opensUnderComingLaw = ({ row, ladder }: Judged, occasion: Occasion, { s, d
   return trinn === undefined ? changesAt : from;
 };
 
+const gapOf = ({ row, agreed }: Judged, occasion: Occasion, look: Look): Omit<Gap, 'frist' | 'since' | 'trinn'> => {
+  const responsible = responsibleFor(row, occasion, look);
+  const key = { transition: look.s.stay.id, expectation: row.id, occasion: occasion.key };
+  const taker = responsible && takerOf(key, look.s);
+  return {
+    ...key,
+    row: row.row,
+    ...(row.ledd === undefined ? {} : { ledd: row.ledd }),
+    ...(responsible === undefined ? {} : { responsible: taker ?? responsible }),
+    ...basisOf(row, agreed),
+    ...(occasion.tall === undefined ? {} : { tall: occasion.tall }),
+  };
+};
+
+/** Law is not waived. */
+const waived = ({ basis, id }: Expectation, { key, tall }: Occasion, { s }: Look): boolean =>
+  basis.slag !== 'lov' &&
+  isWaived({ transition: s.stay.id, expectation: id, occasion: key, ...(tall === undefined ? {} : { tall }) }, s);
+
 const judge = (judged: Judged, occasion: Occasion, look: Look): Found => {
-  const { row, agreed, ladder } = judged;
+  const { row, ladder } = judged;
   if (!inForce(row.basis, look.day)) {
     return { row, gap: undefined, changesAt: opensUnderComingLaw(judged, occasion, look) };
   }
-  const { now, s } = look;
-  const climbed = climbLadder(ladder, occasion, { now, outDay: s.out?.sannsynlig });
-  const lawEnds = lawEndsAt(row, look);
-  const { trinn, openedAt, frist } = climbed;
-  if (trinn === undefined) {
-    const { changesAt: opensAt } = climbed;
-    return { row, gap: undefined, changesAt: earliest(opensAt, lawEnds) === lawEnds ? undefined : opensAt };
-  }
-  const gap: Gap = present({
-    transition: s.stay.id,
-    expectation: row.id,
-    occasion: occasion.key,
-    row: row.row,
-    ledd: row.ledd,
-    trinn,
-    since: openedAt,
-    frist,
-    responsible: responsibleFor(row, occasion, look),
-    ...basisOf(row, agreed),
-    tall: occasion.tall,
+  if (waived(row, occasion, look)) return { row, gap: undefined, changesAt: undefined };
+  const { trinn, openedAt, frist, changesAt } = climbLadder(ladder, occasion, {
+    now: look.now,
+    outDay: look.s.out?.sannsynlig,
   });
-  const decided = decidedOn(gap, s);
-  if (decided === undefined) return { row, gap: undefined, changesAt: lawEnds };
-  return { row, gap: decided, changesAt: earliest(climbed.changesAt, lawEnds) };
+  const lawEnds = lawEndsAt(row, look);
+  const next = earliest(changesAt, lawEnds);
+  if (trinn === undefined) return { row, gap: undefined, changesAt: next === lawEnds ? undefined : next };
+  const found = gapOf(judged, occasion, look);
+  const gap = { ...found, trinn, since: openedAt, ...(frist === undefined ? {} : { frist }) };
+  return { row, gap, changesAt: next };
 };
 
 const lookAtRow = (row: Expectation, look: Look, found: Found[]): void => {
@@ -123,19 +129,30 @@ const lookAtRow = (row: Expectation, look: Look, found: Found[]): void => {
   for (const occasion of open) found.push(judge({ row, agreed, ladder }, occasion, look));
 };
 
-/** Each agency is asked about once, and what time alone will change in the answer is remembered. */
-const tellOnce = (s: Survey, now: Instant) => {
-  const known = new Map<Etat, Disclosure>();
-  let changesAt: Instant | undefined;
-  const tell = (etat: Etat): Disclosure => {
-    const already = known.get(etat);
-    if (already !== undefined) return already;
-    const disclosure = disclosureTo(s, etat, now);
-    known.set(etat, disclosure);
-    if (disclosure.state !== 'nei') changesAt = earliest(changesAt, disclosure.changesAt);
+const audienceAgencies = ['boligsosial', 'nav', 'tsb'] as const;
+
+/** Each agency is asked about once. */
+const tellOnce = (s: Survey, now: Instant): Look['tell'] => {
+  const known: { [E in Etat]?: Disclosure } = {};
+  return (etat) => {
+    const disclosure = known[etat] ?? disclosureTo(s, etat, now);
+    known[etat] = disclosure;
     return disclosure;
   };
-  return { tell, changesAt: () => changesAt };
+};
+
+const maySee = (s: Survey, etat: Etat): boolean =>
+  etat === 'tsb' ? s.stay.henviser !== undefined : needsFor(s, etat).length > 0;
+
+/** When a consent runs out, or a section of law comes or goes, others see the transition, or no longer do. */
+const disclosureChangesAt = ({ s, tell }: Look): Instant | undefined => {
+  let changesAt: Instant | undefined;
+  for (const etat of audienceAgencies) {
+    if (!maySee(s, etat)) continue;
+    const disclosure = tell(etat);
+    if (disclosure.state !== 'nei') changesAt = earliest(changesAt, disclosure.changesAt);
+  }
+  return changesAt;
 };
 
 const isHidden = (row: Expectation, found: readonly Found[]): boolean =>
@@ -151,32 +168,32 @@ const over: StayFound = { gaps: [], lookAgainAt: undefined, closed: true };
 /** An escape is a police matter: nothing is asked of anybody, and nothing is settled. */
 const setAside: StayFound = { ...over, closed: false };
 
-const whatShows = ({ s }: Look, found: readonly Found[], disclosureChangesAt: Instant | undefined): StayFound => {
+const whatShows = (look: Look, found: readonly Found[]): StayFound => {
   const gaps: Gap[] = [];
-  let lookAgainAt = disclosureChangesAt;
-  for (const { row, gap, changesAt } of found) {
-    if (isHidden(row, found)) continue;
-    if (gap !== undefined) gaps.push(gap);
-    lookAgainAt = earliest(lookAgainAt, changesAt);
+  let changesAt: Instant | undefined;
+  for (const one of found) {
+    if (isHidden(one.row, found)) continue;
+    if (one.gap !== undefined) gaps.push(one.gap);
+    changesAt = earliest(changesAt, one.changesAt);
   }
-  const closed = s.exit !== undefined && lookAgainAt === undefined && gaps.every(({ trinn }) => trinn === 'merknad');
-  return { gaps: closed ? [] : gaps, lookAgainAt, closed };
+  const isSettled = changesAt === undefined && gaps.every(({ trinn }) => trinn === 'merknad');
+  if (look.s.exit !== undefined && isSettled) return over;
+  return { gaps, lookAgainAt: earliest(changesAt, disclosureChangesAt(look)), closed: false };
 };
 
 const lookAtStay = (journey: Journey, stay: Stay, { now, agreements }: Pick<Look, 'now' | 'agreements'>): StayFound => {
   if (stay.escaped !== undefined) return setAside;
   const s = surveyOf(journey, stay);
   if (s.over) return over;
-  const disclosure = tellOnce(s, now);
-  const look = { s, now, day: osloDayOf(stay.exit?.at ?? now), agreements, tell: disclosure.tell };
+  const look = { s, now, day: osloDayOf(stay.exit?.at ?? now), agreements, tell: tellOnce(s, now) };
   const found: Found[] = [];
   for (const row of expectationsFor(stay.etat, s.profile)) lookAtRow(row, look, found);
-  return whatShows(look, found, disclosure.changesAt());
+  return whatShows(look, found);
 };
 
 /**
- * What is missing at that moment, and the earliest moment at which time alone changes the answer. Pure: for every moment
- * between the two the answer is the same. After a death, for an escape, and for a strictly confidential address there
+ * What is missing at that moment, and the earliest moment at which time alone changes the answer, or who may know of it.
+ * Pure: for every moment between the two the answer is the same. After a death, for an escape, and for a strictly confidential address there
  * is nothing to be found: those are not for a board.
  * @param now what the road has been heard up to, not the wall clock: a receipt may still be on its way.
  */

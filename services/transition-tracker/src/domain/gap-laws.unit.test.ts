@@ -1,11 +1,19 @@
+import { Etat } from '@overgang/contracts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryHistory, arbitraryNow } from '../../test/arbitrary-history.ts';
+import { kommune, sources } from '../../test/tell.ts';
 import { withNotices } from '../../test/with-notices.ts';
-import { byMunicipality, noAgreements } from './agreements.ts';
+import { type Agreements, byMunicipality, noAgreements } from './agreements.ts';
 import { idOfGap } from './decided-on.ts';
+import { disclosureTo } from './disclosure.ts';
+import { evolve } from './evolve.ts';
+import { factsBehind } from './facts-behind.ts';
 import { findGaps } from './find-gaps.ts';
 import { foldJourney } from './fold.ts';
+import type { Journey } from './journey.ts';
+import { surveyOf } from './survey.ts';
+import { viewersOf } from './viewers.ts';
 
 const agreements = byMunicipality([
   {
@@ -21,32 +29,55 @@ const agreements = byMunicipality([
   },
 ]);
 
-const arbitraryJourney = fc.tuple(arbitraryHistory(), arbitraryNow).map(([told, now]) => ({
-  journey: withNotices(foldJourney(told), now),
+/** Somebody waives a gap, or takes it, or nobody does. */
+const decide = (journey: Journey, now: number, choice: number): Journey => {
+  const { gaps } = findGaps(journey, noAgreements, now);
+  const gap = gaps[choice % (gaps.length + 2)];
+  const stay = journey.stays.find(({ id }) => id === gap?.transition);
+  if (gap === undefined || stay === undefined) return journey;
+  const told = { source: sources.sporing, id: 'valg', by: 'sporing', at: now, recordedAt: now } as const;
+  const about = { ...told, names: gap.transition, mangel: idOfGap(gap) };
+  const fakta = factsBehind(surveyOf(journey, stay), gap);
+  return choice % 2 === 0
+    ? evolve(journey, { ...about, kind: 'mangel-frafalt', fakta })
+    : evolve(journey, { ...about, kind: 'mangel-overtatt', av: { etat: 'nav', kommune: kommune('3411') } });
+};
+
+const arbitraryJourney = fc.tuple(arbitraryHistory(), arbitraryNow, fc.nat(9)).map(([told, now, choice]) => ({
+  journey: decide(withNotices(foldJourney(told), now), now, choice),
   now,
 }));
 
+const fiveYears = 5 * 365 * 86_400_000;
+
+const look = (journey: Journey, known: Agreements, now: number) => {
+  const { lookAgainAt, ...found } = findGaps(journey, known, now);
+  const surveys = journey.stays.map((stay) => surveyOf(journey, stay));
+  const audiences = surveys.flatMap((s) => viewersOf(s, found.closed, now).map(({ audience }) => audience));
+  const told = surveys.flatMap((s) => Etat.options.map((etat) => disclosureTo(s, etat, now)));
+  return {
+    lookAgainAt,
+    shown: { ...found, audiences },
+    told: told.map((one) => ('basis' in one ? one.basis.id : one.state)),
+  };
+};
+
 test('gives one answer until the next moment to look, and another one then', () => {
-  const law = fc.property(
-    arbitraryJourney,
-    arbitraryNow,
-    fc.double({ min: 0, max: 1, noNaN: true }),
-    (made, now, part) => {
-      for (const known of [noAgreements, agreements]) {
-        const { lookAgainAt, ...found } = findGaps(made.journey, known, now);
-        const until = lookAgainAt ?? now + 5 * 365 * 86_400_000;
-        expect(until).toBeGreaterThan(now);
-        for (const t of [now + 1, Math.floor(now + (until - now) * part), until - 1].filter(
-          (one) => one >= now && one < until,
-        )) {
-          expect(findGaps(made.journey, known, t)).toStrictEqual(findGaps(made.journey, known, now));
-        }
-        if (lookAgainAt === undefined) continue;
-        const { lookAgainAt: _, ...then } = findGaps(made.journey, known, lookAgainAt);
-        expect(then).not.toStrictEqual(found);
-      }
-    },
-  );
+  const part = fc.double({ min: 0, max: 1, noNaN: true });
+  const law = fc.property(arbitraryJourney, arbitraryNow, part, ({ journey }, now, share) => {
+    for (const known of [noAgreements, agreements]) {
+      const before = look(journey, known, now);
+      const until = before.lookAgainAt ?? now + fiveYears;
+      expect(until).toBeGreaterThan(now);
+      const between = [now + 1, Math.floor(now + (until - now) * share), until - 1].filter(
+        (t) => t >= now && t < until,
+      );
+      for (const t of between) expect(look(journey, known, t).shown).toStrictEqual(before.shown);
+      if (before.lookAgainAt === undefined) continue;
+      const { shown, told } = look(journey, known, before.lookAgainAt);
+      expect({ shown, told }).not.toStrictEqual({ shown: before.shown, told: before.told });
+    }
+  });
   fc.assert(law, { numRuns: 300 });
 });
 

@@ -78,8 +78,8 @@ export interface Stay {
   readonly henviser?: Orgnr;
   readonly plan?: Datoperiode;
   readonly planAt?: Instant;
-  /** The first notice with a date: when, and the likely day it gave. */
-  readonly firstPlan?: { readonly at: Instant; readonly sannsynlig: string };
+  /** The first notice with a date: the day it was given, and the likely day it gave. */
+  readonly firstPlan?: { readonly day: string; readonly sannsynlig: string };
   /** When the plan was taken back, while there is no new one. */
   readonly planLost?: Instant;
   readonly ready?: Instant;

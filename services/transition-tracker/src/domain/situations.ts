@@ -35,25 +35,26 @@ const withoutDate = (s: Survey): readonly Occasion[] => {
 
 const mayNeedMunicipality = ({ stay }: Survey): boolean => stay.kommunaltBehov !== 'nei';
 
-/** Days of warning that the first notice with a date gave, and how many were to be had. */
-const warning = ({ s, lead }: Ask): { readonly given: number; readonly wanted: number } | undefined => {
-  const first = s.stay.firstPlan;
+/** Days of warning that the first notice with a date gave, where that is fewer than agreed and than the stay is long. */
+const shortWarning = ({ s, lead }: Ask): number | undefined => {
+  const { firstPlan: first, entered } = s.stay;
   if (first === undefined || lead === undefined) return undefined;
   const count = lead.unit === 'virkedager' ? workingDaysBetween : daysBetween;
-  const stayed = s.stay.entered === undefined ? lead.count : count(osloDayOf(s.stay.entered), first.sannsynlig);
-  return { given: Math.max(0, count(osloDayOf(first.at), first.sannsynlig)), wanted: Math.min(lead.count, stayed) };
+  const given = Math.max(0, count(first.day, first.sannsynlig));
+  if (given >= lead.count) return undefined;
+  const stayed = entered === undefined ? lead.count : count(osloDayOf(entered), first.sannsynlig);
+  return given < stayed ? given : undefined;
 };
 
 const offices = ['boligsosial', 'nav'] as const;
 
 /** The receivers that must act and that nobody has asked the person about. */
-const unasked = ({ s, disclosureTo }: Ask): readonly Instant[] => {
-  return offices.flatMap((etat) => {
+const unasked = ({ s, disclosureTo }: Ask): readonly Instant[] =>
+  offices.flatMap((etat) => {
     if (needsFor(s, etat).length === 0) return [];
     const disclosure = disclosureTo(etat);
     return disclosure.state === 'uavklart' ? [disclosure.since] : [];
   });
-};
 
 /**
  * What opens an expectation, and until what: each a predicate over all that is known of a transition. None looks at the
@@ -69,9 +70,8 @@ export const situations = {
     return open ? once(s.entered) : never;
   },
   'forste-dato-sent': (ask: Ask) => {
-    const days = warning(ask);
-    if (days === undefined || !needsSomething(ask.s) || days.given >= days.wanted) return never;
-    return once(ask.s.entered, { tall: days.given });
+    const days = needsSomething(ask.s) ? shortWarning(ask) : undefined;
+    return days === undefined ? never : once(ask.s.entered, { tall: days });
   },
   'varsel-uten-kvittering': ({ s }: Ask) => (isInside(s) ? unreceived(s) : never),
   'varsel-uten-svar': ({ s }: Ask) =>

@@ -173,3 +173,14 @@ test('says so when the latest day has passed and nobody has said more', () => {
   story.told('2026-06-02 09:00', 'utgang-planlagt', { ...clinic, ...hamar, periode: range('2026-06-20') });
   expect(story.gaps('2026-06-02 09:00').join()).not.toContain('dato-passert');
 });
+
+test('asks for no more warning than the stay is long, and for the usual where nobody said when it began', () => {
+  const told = { ...clinic, ...hamar, periode: range('2026-05-20'), behov: { bolig: 'ja' } } as const;
+  const short = aStory();
+  short.told('2026-05-10 09:00', 'opphold-startet', { ...clinic, ...hamar, slag: 'korttid', kommunaltBehov: 'ja' });
+  short.told('2026-05-10', 'utgang-planlagt', told);
+  expect(short.gaps('2026-05-10 13:00').join()).not.toContain('sent-varsel');
+  const unknown = aStory();
+  unknown.told('2026-05-10', 'utgang-planlagt', told);
+  expect(unknown.gaps('2026-05-10 13:00')).toContain('sent-varsel 10 merknad');
+});
