@@ -87,7 +87,7 @@ export const createDoor = <A extends Etat, Code extends string>(
     inbox,
     clock,
     matters,
-    refusals: { ...commonRefusals, ...spec.refusals },
+    refusals: { ...commonRefusals(spec.words), ...spec.refusals },
     resolvePerson,
     accepted: () => ({ accept: config.acceptNumbers, today: osloDayOf(clock.now()) }),
     onRegistryTrouble: (err) => logger.warn({ err, code: err.code }, 'person-registry could not be asked'),

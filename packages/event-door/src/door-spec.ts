@@ -12,6 +12,9 @@ export interface MatterKind {
   readonly isStay: boolean;
 }
 
+/** What a refusal is called, in bokmål and English. */
+export type RefusalWords = Pick<ProblemKind, 'title' | 'titleEn'>;
+
 /** All that sets one agency's door apart from the others. */
 export interface DoorSpec<A extends Etat, Code extends string> {
   readonly etat: A;
@@ -21,6 +24,8 @@ export interface DoorSpec<A extends Etat, Code extends string> {
   readonly stay?: StayChronology;
   /** Why a fact of the agency's own cannot be true by itself. */
   readonly whyImpossible: (fact: Unrecorded<EventOfAgency<A>>) => Refusal<Code> | undefined;
-  /** The words and the status of the door's own refusals, and its own words for shared ones. */
-  readonly refusals: Readonly<Record<Code, ProblemKind>> & Readonly<Partial<Record<CommonRefusal, ProblemKind>>>;
+  /** The words and the status of the agency's own refusals. */
+  readonly refusals: Readonly<Record<Code, ProblemKind>>;
+  /** The agency's own words for refusals that all doors share. */
+  readonly words?: Readonly<Partial<Record<CommonRefusal, RefusalWords>>>;
 }

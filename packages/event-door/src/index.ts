@@ -4,6 +4,6 @@ export type { StayChronology } from './decide/stay-chronology.ts';
 export { type DoorConfigSchema, doorConfig } from './door-config.ts';
 export { doorMigrations } from './door-migrations.ts';
 export { doorOf } from './door-of.ts';
-export type { DoorSpec, MatterKind } from './door-spec.ts';
+export type { DoorSpec, MatterKind, RefusalWords } from './door-spec.ts';
 export { type HostedDoor, hostedDoor } from './hosted-door.ts';
 export { eventTopicOf, noticeTopicOf } from './topics.ts';

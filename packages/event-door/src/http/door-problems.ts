@@ -1,5 +1,6 @@
 import { type ProblemKind, problemsOf } from '@overgang/http-service';
 import type { CommonRefusal, StayClash } from '../decide/refusal.ts';
+import type { RefusalWords } from '../door-spec.ts';
 
 const clashesInAStay: Record<StayClash, ProblemKind> = {
   'inngang-alt-meldt': {
@@ -109,8 +110,15 @@ const refusedAtTheDoor = {
   'varsel-finnes-ikke': { status: 404, title: 'Varselet finnes ikke', titleEn: 'There is no such notice' },
 } as const satisfies Record<string, ProblemKind>;
 
-/** The decision's refusals in words, where the agency has none of its own. */
-export const commonRefusals: Readonly<Record<CommonRefusal, ProblemKind>> = refusedByDecision;
+/** The refusals of the decision that all doors share, in an agency's own words where it has some. */
+export const commonRefusals = (
+  words: Readonly<Partial<Record<CommonRefusal, RefusalWords>>> = {},
+): Readonly<Record<CommonRefusal, ProblemKind>> => {
+  const inWords = (Object.keys(refusedByDecision) as CommonRefusal[]).map(
+    (code) => [code, { ...refusedByDecision[code], ...words[code] }] as const,
+  );
+  return Object.fromEntries(inWords) as Record<CommonRefusal, ProblemKind>; // one for each key of the table
+};
 
 /** Makes one of the refusals that the doors share and that no decision is behind. */
 export const doorProblem = problemsOf(refusedAtTheDoor);
