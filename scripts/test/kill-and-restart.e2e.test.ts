@@ -20,12 +20,15 @@ const freshFolder = async (): Promise<string> => {
 const play = (folder: string): ChildProcess =>
   spawn(process.execPath, [script, '--data', folder], { stdio: ['ignore', 'pipe', 'inherit'] });
 
+/** Decisions of one look are a millisecond apart, and looks are fewer when much waits: minutes are what a board shows. */
+const toTheMinute = (text: string): string => text.replaceAll(/:\d\d\.\d{3}Z/g, ':00Z');
+
 /** Plays on until the end, or until `killAt` comes up; the end state, if it was reached. */
 const playOn = async (folder: string, killAt?: string): Promise<unknown> => {
   const child = play(folder);
   let state: unknown;
   for await (const line of createInterface({ input: child.stdout as NodeJS.ReadableStream })) {
-    if (line.startsWith('state ')) state = JSON.parse(line.slice('state '.length));
+    if (line.startsWith('state ')) state = JSON.parse(toTheMinute(line.slice('state '.length)));
     if (line === killAt) setTimeout(() => child.kill('SIGKILL'), 40); // in the middle of that slot's posts
   }
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');

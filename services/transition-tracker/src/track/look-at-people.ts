@@ -4,7 +4,6 @@ import { foldJourney } from '../domain/index.ts';
 import { lookAtPerson } from './look-at-person.ts';
 import type { LookMoment, LookSettings } from './look-settings.ts';
 import { moveOn } from './move-on.ts';
-import { comesLast } from './settle-notices.ts';
 import type { TrackStore } from './track-store.ts';
 
 /** A locked journey, and what is new about the person; the facts themselves are stored. */
@@ -29,9 +28,9 @@ interface Moved {
   readonly journey: Journey | undefined;
 }
 
-const moved = (held: ToMoveOn, now: Date): Moved => {
+const moved = (held: ToMoveOn): Moved => {
   const journey = held.toRefold ? 'refold' : moveOn(held.journey, held.news);
-  return { held, journey: journey !== 'refold' && comesLast(journey, now) ? journey : undefined };
+  return { held, journey: journey === 'refold' ? undefined : journey };
 };
 
 /**
@@ -43,7 +42,7 @@ export const lookAtPeople = async (
   tx: Tx,
   { people, ...moment }: LookMoment & { readonly people: readonly ToMoveOn[] },
 ): Promise<void> => {
-  const all = people.map((held) => moved(held, moment.now));
+  const all = people.map(moved);
   const toRefold = all.flatMap(({ held, journey }) => (journey === undefined ? [held.personRef] : []));
   const known = toRefold.length === 0 ? new Map() : await store.readObservations(tx, toRefold);
   const by = settings();
@@ -51,9 +50,9 @@ export const lookAtPeople = async (
   const faulty: string[] = [];
   for (const { held, journey } of all) {
     const { personRef, shown } = held;
-    const told = journey === undefined ? (known.get(personRef) ?? []) : undefined;
     try {
-      looks.push(lookAtPerson({ personRef, shown, told, journey: journey ?? foldJourney(told ?? []) }, by, moment));
+      const folded = journey ?? foldJourney(known.get(personRef) ?? []);
+      looks.push(lookAtPerson({ personRef, shown, journey: folded }, by, moment));
     } catch (error) {
       onFault(personRef, error);
       faulty.push(personRef);

@@ -1,9 +1,7 @@
-import { sporingKilde } from '@overgang/contracts/events';
 import {
   compareOrder,
   evolve,
   findGaps,
-  foldJourney,
   type GapsFound,
   type Journey,
   type Observation,
@@ -18,8 +16,6 @@ import { decisionsOf } from './own-events.ts';
 export interface ToSettle {
   readonly personRef: string;
   readonly journey: Journey;
-  /** Everything that was ever told; needed where a decision taken now does not come last. */
-  readonly told: readonly Observation[] | undefined;
 }
 
 /** What was decided, and what it leaves. */
@@ -31,34 +27,36 @@ export interface Settled {
 }
 
 /**
- * Whether what is decided at this moment comes last in the journey. It does not when somebody's clock runs ahead of ours,
- * or when two looks are made in one millisecond: then only a fold of everything puts the decisions in their place.
+ * A decision comes after everything that is known, and so last in the journey: a sender's clock may run ahead of ours, and
+ * two looks may be made in one millisecond. Of two notices the later one is then always the newer.
  */
-export const comesLast = ({ last }: Journey, now: Date): boolean =>
-  last === undefined || compareOrder([now.getTime(), now.getTime(), sporingKilde, ''], last) > 0;
+const decidedAt = ({ last }: Journey, now: Date): string =>
+  new Date(Math.max(now.getTime(), last === undefined ? 0 : last[0] + 1)).toISOString();
 
-const withDecisions = ({ journey, told }: ToSettle, decided: readonly Observation[]): Journey => {
-  if (told !== undefined) return foldJourney([...told, ...decided]);
-  return decided.toSorted((a, b) => compareOrder(orderOf(a), orderOf(b))).reduce(evolve, journey);
-};
+const inOrder = (decided: readonly Observation[]): readonly Observation[] =>
+  decided.toSorted((a, b) => compareOrder(orderOf(a), orderOf(b)));
 
 /** A notice that is sent closes one gap and opens the wait for another; more rounds than this would be a rule in a circle. */
 const mostRounds = 4;
 
 /** Decides which notices are to be sent and recalled, until nothing more is. */
-export const settleNotices = (whose: ToSettle, settings: LookSettings, { judgedAt, now }: LookMoment): Settled => {
-  const { personRef } = whose;
-  const occasion = { personRef, at: now.toISOString() };
+export const settleNotices = (
+  { personRef, journey: known }: ToSettle,
+  settings: LookSettings,
+  { judgedAt, now }: LookMoment,
+): Settled => {
   const events: OwnEvent[] = [];
   const decided: Observation[] = [];
-  let { journey } = whose;
+  let journey = known;
   for (let round = 1; ; round += 1) {
     const found = findGaps(journey, settings.agreements, judgedAt);
-    const decisions = decisionsOf(planNotices(journey, found, { personRef, now: judgedAt }), occasion);
+    const plan = planNotices(journey, found, { personRef, now: judgedAt });
+    const decisions = decisionsOf(plan, { personRef, at: decidedAt(journey, now) });
     if (decisions.length === 0) return { journey, found, decided, events };
     if (round > mostRounds) throw new Error('The notices of a journey do not settle.');
+    const understood = inOrder(decisions.flatMap((event) => settings.understand(event) ?? []));
     events.push(...decisions);
-    decided.push(...decisions.flatMap((event) => settings.understand(event) ?? []));
-    journey = withDecisions(whose, decided);
+    decided.push(...understood);
+    journey = understood.reduce(evolve, journey);
   }
 };
