@@ -56,7 +56,7 @@ test('takes a retraction that comes before what it takes back', async () => {
   await expectSound(database.admin);
 });
 
-test('puts its decisions in their place when somebody else’s clock runs ahead of ours', async () => {
+test('decides after all that is known, also when somebody else’s clock runs ahead of ours', async () => {
   const person = aPerson();
   const tracking = openToldTracking(database.db, { clock: clockAt('2026-01-05') });
   await tracking.tell([person.admitted, person.consented, person.planned('2026-02-10', '2026-06-01')]);

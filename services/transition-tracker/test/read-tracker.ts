@@ -54,6 +54,13 @@ const freshCounts = async (admin: Database) => {
   return counts;
 };
 
+/** A journey that were due at once would keep the sweep turning. */
+const isDueLater = async (admin: Database, personRef: string, now: number): Promise<boolean> => {
+  const rows = await admin.execute(sql`
+    select 1 from journey where person_ref = ${personRef}::uuid and look_again_at <= ${new Date(now).toISOString()}::timestamptz`);
+  return rows.length === 0;
+};
+
 const expectSoundPerson = async (admin: Database, personRef: string, agreements: Agreements): Promise<void> => {
   const held = await findJourney(admin, personRef);
   if (held?.shown === undefined) throw new Error('A journey has never been looked at.');
@@ -61,6 +68,7 @@ const expectSoundPerson = async (admin: Database, personRef: string, agreements:
   const journey = foldJourney(told);
   expect(held.journey).toEqual(json(journey));
   const now: Shown['judgedAt'] = held.shown.judgedAt;
+  expect(await isDueLater(admin, personRef, now)).toBe(true);
   const found = findGaps(journey, agreements, now);
   expect(inOrder(await boardOf(admin, personRef))).toEqual(inOrder(json(boardRows(journey, found, { now, nameOf }))));
   const unmatched = await admin.execute(sql`
