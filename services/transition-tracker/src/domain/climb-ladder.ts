@@ -42,24 +42,31 @@ const highest = (reached: readonly Rung[]): Rung | undefined =>
 
 const gone: Climbed = { trinn: undefined, openedAt: 0, frist: undefined, changesAt: undefined };
 
+/** Opens at once when it comes to be so, and that is still ahead: the steps after need no reckoning. */
+const comesAt = (ladder: readonly Step[], { since, until }: Occasion): Instant | undefined =>
+  ladder[0]?.fra.slag === 'straks' && (until === undefined || since < until) ? since : undefined;
+
 /**
- * Climbs as far as the clock allows. A step lower than one already reached changes nothing, whatever the order of their
- * moments: an agreement may move one past another. What ends by itself before it opens is never there.
+ * Climbs as far as the clock allows; nothing opens before it has come to be so. A step lower than one already reached
+ * changes nothing, whatever the order of their moments: an agreement may move one past another. What ends by itself
+ * before it opens is never there.
  */
 export const climbLadder = (ladder: readonly Step[], occasion: Occasion, { now, outDay }: Clock): Climbed => {
   const { since, until = Number.POSITIVE_INFINITY, lowered } = occasion;
   if (until <= now) return gone;
+  const ahead = since > now ? comesAt(ladder, occasion) : undefined;
+  if (ahead !== undefined) return { ...gone, changesAt: ahead };
   let frist: Instant | undefined;
   const rungs: Rung[] = [];
   for (const step of ladder) {
-    const from = instantOf(step.fra, since, outDay);
-    if (from === undefined) continue;
-    if (isDated(step)) frist = from;
-    rungs.push({ trinn: lowered ? oneLower[step.trinn] : step.trinn, from });
+    const moment = instantOf(step.fra, since, outDay);
+    if (moment === undefined) continue;
+    if (isDated(step)) frist = moment;
+    rungs.push({ trinn: lowered ? oneLower[step.trinn] : step.trinn, from: Math.max(moment, since) });
   }
   const reached = rungs.filter(({ from }) => from <= now);
   const top = highest(reached);
-  const openedAt = Math.max(since, Math.min(...reached.map(({ from }) => from)));
+  const openedAt = Math.min(...reached.map(({ from }) => from));
   const higher = rungs.filter(
     ({ trinn, from }) => from > now && from < until && (!top || rank[trinn] > rank[top.trinn]),
   );

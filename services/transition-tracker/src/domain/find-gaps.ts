@@ -31,6 +31,8 @@ interface Look {
   readonly day: string;
   readonly agreements: Agreements;
   readonly tell: (etat: Etat) => Disclosure;
+  /** What the rules without a lead time of their own ask. */
+  readonly ask: Ask;
 }
 
 const agreedFor = (row: Expectation, { s, agreements }: Look): LeadTimeFound | undefined => {
@@ -52,11 +54,10 @@ const basisOf = (row: Expectation, agreed: LeadTimeFound | undefined): Pick<Gap,
   return { basis, agreed: { antall, enhet } };
 };
 
-const leadOf = (row: Expectation, agreed: LeadTimeFound | undefined): Ask['lead'] => {
-  if (row.lead === undefined) return undefined;
-  if (agreed === undefined) return { count: row.lead.antall, unit: row.lead.enhet };
-  return { count: agreed.leadTime.dager, unit: agreed.leadTime.dagslag };
-};
+const leadOf = (lead: NonNullable<Expectation['lead']>, agreed: LeadTimeFound | undefined): Ask['lead'] =>
+  agreed === undefined
+    ? { count: lead.antall, unit: lead.enhet }
+    : { count: agreed.leadTime.dager, unit: agreed.leadTime.dagslag };
 
 const responsibleFor = (row: Expectation, occasion: Occasion, { s, tell }: Look): Mottaker | undefined => {
   if (row.responsible === 'ingen') return undefined;
@@ -123,7 +124,9 @@ const judge = (judged: Judged, occasion: Occasion, look: Look): Found => {
 
 const lookAtRow = (row: Expectation, look: Look, found: Found[]): void => {
   const agreed = agreedFor(row, look);
-  const open = situations[row.opens]({ s: look.s, lead: leadOf(row, agreed), disclosureTo: look.tell });
+  const open = situations[row.opens](
+    row.lead === undefined ? look.ask : { ...look.ask, lead: leadOf(row.lead, agreed) },
+  );
   if (open.length === 0) return;
   const ladder = agreed === undefined ? row.ladder : row.ladder.map((step) => moved(step, agreed));
   for (const occasion of open) found.push(judge({ row, agreed, ladder }, occasion, look));
@@ -185,7 +188,9 @@ const lookAtStay = (journey: Journey, stay: Stay, { now, agreements }: Pick<Look
   if (stay.escaped !== undefined) return setAside;
   const s = surveyOf(journey, stay);
   if (s.over) return over;
-  const look = { s, now, day: osloDayOf(stay.exit?.at ?? now), agreements, tell: tellOnce(s, now) };
+  const tell = tellOnce(s, now);
+  const ask = { s, lead: undefined, disclosureTo: tell };
+  const look = { s, now, day: osloDayOf(stay.exit?.at ?? now), agreements, tell, ask };
   const found: Found[] = [];
   for (const row of expectationsFor(stay.etat, s.profile)) lookAtRow(row, look, found);
   return whatShows(look, found);

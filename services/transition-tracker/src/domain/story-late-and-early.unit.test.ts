@@ -186,3 +186,16 @@ test('explains what is missing before any date is known', () => {
   expect(story.explanations('2026-01-06', 'tsb:310000019')).toContain('Ingen dato for utgangen er meldt.');
   expect(story.notices('2026-01-06')).not.toContain(`ny-overgang ${boligsosial}`);
 });
+
+test('opens nothing before it has come to be so, and nothing that is over by then', () => {
+  const looked = (toldOn: string) => {
+    const story = aStory();
+    story.told('2026-01-05', 'opphold-startet', { ...admitted, behov: { bolig: 'ja' } });
+    story.told('2026-01-05', 'samtykke', { svar: 'gitt', til: ['nav', 'boligsosial'] });
+    story.told('2026-01-06', 'utgang-planlagt', { ...plan, periode: range('2026-05-20', '2026-05-20', '2026-07-01') });
+    story.told(toldOn, 'bolig', { home: 'b1', slag: 'kommunal', fra: '2026-05-23', ...hamar });
+    return findGaps(story.journey(), noAgreements, at('2026-03-01'));
+  };
+  expect(looked('2026-04-10')).toMatchObject({ gaps: [], lookAgainAt: at('2026-04-10') });
+  expect(looked('2026-05-25')).toMatchObject({ gaps: [], lookAgainAt: at('2026-04-22 00:00') });
+});
