@@ -54,17 +54,17 @@ const looked = (personRef: string, board: BoardWrites, events: Looked['events'] 
 
 const nothing: BoardWrites = { rows: [], goneRows: [], unmatched: [], goneUnmatched: [], counts: [] };
 
-/** Something said of a transition, for the log. */
-const saidOf = (row: Overgangsrad, personRef: string) =>
+/** Something said of a transition or of an event, for the log. */
+const said = (type: string, data: object, personRef: string) =>
   ({
     specversion: '1.0',
     id: randomUUID(),
     source: 'urn:overgang:sporing',
-    type: 'no.overgang.sporing.overgang-endret.v1',
+    type: `no.overgang.sporing.${type}.v1`,
     subject: personRef,
     time: '2026-01-05T12:00:00Z',
     recordedat: '2026-01-05T12:00:00Z',
-    data: { overgangId: row.overgangId },
+    data,
   }) as unknown as Looked['events'][number]; // the log takes any envelope
 
 /** Puts rows on the board, each transition as a person of its own, counted as the tracker counts them. */
@@ -73,8 +73,8 @@ export const putRows = async (db: Database, clock: FakeClock, rows: readonly Aud
   const looks = [...byTransition.values()].map((own) => {
     const { rows: written, counts } = compareRows(own, {});
     const personRef = randomUUID();
-    const said = own.slice(0, 1).map(({ row }) => saidOf(row, personRef));
-    return looked(personRef, { ...nothing, rows: written, counts }, said);
+    const news = own.slice(0, 1).map(({ row: { overgangId } }) => said('overgang-endret', { overgangId }, personRef));
+    return looked(personRef, { ...nothing, rows: written, counts }, news);
   });
   await db.transaction((tx) => storeLooks(tx, looks, clock));
 };
@@ -86,7 +86,8 @@ export const putUnmatched = async (
   unmatched: BoardWrites['unmatched'],
 ): Promise<void> => {
   const counts = unmatched.map(({ audience }) => ({ audience, what: 'ukoblet', amount: 1 }));
-  await db.transaction((tx) => storeLooks(tx, [looked(randomUUID(), { ...nothing, unmatched, counts })], clock));
+  const news = unmatched.map(({ event }) => said('hendelse-ukoblet', { meldingId: event.id }, randomUUID()));
+  await db.transaction((tx) => storeLooks(tx, [looked(randomUUID(), { ...nothing, unmatched, counts }, news)], clock));
 };
 
 /** The board as its routes read it. */

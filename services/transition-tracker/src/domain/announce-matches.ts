@@ -31,15 +31,15 @@ const unmatched = (key: string, { reason, candidates }: UnmatchedSeen): Announce
 });
 
 /** A message that is on the list no longer, and was not laid to a transition by itself. */
-const unlisted = (key: string, { reason }: UnmatchedSeen): Announcement => ({
+const unlisted = (key: string, { reason }: Pick<UnmatchedSeen, 'reason'>): Announcement => ({
   type: 'no.overgang.sporing.hendelse-ukoblet.v1',
   data: { ...messageIn(key), arsak: reason, lukket: true },
 });
 
-/** Says again that a message belongs to none, where it still does: its text on the list has changed. */
-export const stillUnmatched = (key: string, look: Look): readonly Announcement[] => {
+/** Says that a message on the list has changed, or is on it no longer, whatever it was: streams go by announcements. */
+export const changedOnList = (key: string, look: Look): Announcement => {
   const seen = look.unmatched[key];
-  return seen === undefined ? [] : [unmatched(key, seen)];
+  return seen === undefined ? unlisted(key, { reason: 'ingen-overgang' }) : unmatched(key, seen);
 };
 
 /** Messages that were laid to a transition without being named, that no longer are, and that belong to none. */

@@ -6,7 +6,7 @@ export {
 } from './agreements.ts';
 export { agreementsInWords } from './agreements-in-words.ts';
 export { announcementsBetween } from './announce.ts';
-export { stillUnmatched } from './announce-matches.ts';
+export { changedOnList } from './announce-matches.ts';
 export { changedOnBoard } from './announce-transitions.ts';
 export type { Announcement } from './announcement.ts';
 export { type AudienceRow, boardRows } from './board-row.ts';

@@ -1,5 +1,5 @@
 import type { OvergangId } from '@overgang/contracts';
-import { type Announcement, type BoardWrites, changedOnBoard, type Look, stillUnmatched } from '../domain/index.ts';
+import { type Announcement, type BoardWrites, changedOnBoard, changedOnList, type Look } from '../domain/index.ts';
 
 /** What a look is about to say and to write. */
 export interface AboutToSay {
@@ -20,5 +20,9 @@ export const sayQuietChanges = ({ said, look, writes }: AboutToSay): readonly An
   ]);
   const rows = [...changed].flatMap((id) => (told.has(id) ? [] : [changedOnBoard(id, look.transitions[id])]));
   if (said.length > 0 || rows.length > 0) return rows;
-  return [...new Set(writes.unmatched.map(({ event }) => event.id))].flatMap((key) => stillUnmatched(key, look));
+  const listed = new Set([
+    ...writes.unmatched.map(({ event }) => event.id),
+    ...writes.goneUnmatched.map(({ eventId }) => eventId),
+  ]);
+  return [...listed].map((key) => changedOnList(key, look));
 };
