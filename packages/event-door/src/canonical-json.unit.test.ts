@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalJson } from './canonical-json.ts';
 
+/** What a door's parser lets through: it refuses a key that would change what an object is. */
+const json = fc.jsonValue().filter((value) => !JSON.stringify(value).includes('__proto__'));
+
 const shuffled = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(shuffled);
   if (typeof value !== 'object' || value === null) return value;
@@ -14,7 +17,7 @@ const shuffled = (value: unknown): unknown => {
 
 test('is the same text for the same content, whatever the order of the fields', () => {
   fc.assert(
-    fc.property(fc.jsonValue(), (value) => {
+    fc.property(json, (value) => {
       expect(canonicalJson(shuffled(value))).toBe(canonicalJson(value));
     }),
   );
@@ -22,7 +25,7 @@ test('is the same text for the same content, whatever the order of the fields', 
 
 test('is JSON of that content', () => {
   fc.assert(
-    fc.property(fc.jsonValue(), (value) => {
+    fc.property(json, (value) => {
       expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
     }),
   );

@@ -30,10 +30,8 @@ const retractedNames = (history: History): ReadonlySet<string> =>
 export const isRetracted = (history: History, report: ReportName): boolean =>
   retractedNames(history).has(nameOf(report));
 
-/** The facts that still stand, in the order in which they happened: nothing retracted, no retractions. */
+/** The facts that still stand, in the order of their recording: nothing retracted, no retractions. */
 export const standingFacts = (history: History): readonly RecordedFact[] => {
   const retracted = retractedNames(history);
-  return history
-    .filter((fact) => retractedBy(fact) === undefined && !retracted.has(nameOf(fact)))
-    .sort((one, other) => Date.parse(one.time) - Date.parse(other.time));
+  return history.filter((fact) => retractedBy(fact) === undefined && !retracted.has(nameOf(fact)));
 };

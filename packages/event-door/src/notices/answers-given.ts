@@ -29,7 +29,8 @@ export const readAnswersGiven = async (
 type Answer = VarselMottatt | VarselBesvart;
 
 const answersIn = (history: readonly Answer[]): AnswersGiven => {
-  const standing = standingFacts(history) as readonly Answer[]; // some of the same
+  const standing = (standingFacts(history) as readonly Answer[]) // some of the same
+    .toSorted((one, other) => Date.parse(one.time) - Date.parse(other.time));
   const receipt = standing.find((fact) => fact.type === 'no.overgang.felles.varsel-mottatt.v1');
   const answer = standing.findLast((fact) => fact.type === 'no.overgang.felles.varsel-besvart.v1');
   return { ...(receipt === undefined ? {} : { receipt }), ...(answer === undefined ? {} : { answer }) };
