@@ -1,5 +1,5 @@
 import type { Database } from '@overgang/database';
-import { openNews } from './news.ts';
+import { openNews } from '@overgang/service-runtime';
 import type { Notice } from './notice.ts';
 import { type FeedPage, findNotice, readNotices } from './read-notices.ts';
 
@@ -29,14 +29,10 @@ export const openNoticeInbox = (db: Database): NoticeInbox => {
     read: async (addresses, page, { waitMs, signal }) => {
       const until = performance.now() + waitMs;
       for (;;) {
-        const heard = news.listen(); // before the look, so that what comes meanwhile is heard
+        const soon = news.wait(Math.min(lookAgainMs, until - performance.now()), signal); // before the look: nothing is missed
         const notices = await readNotices(db, addresses, page);
-        const left = until - performance.now();
-        if (notices.length > 0 || left <= 0 || signal.aborted) {
-          heard.leave();
-          return notices;
-        }
-        await heard.within(Math.min(lookAgainMs, left), signal);
+        if (notices.length > 0 || performance.now() >= until || signal.aborted) return notices;
+        await soon;
       }
     },
     find: (varselId) => findNotice(db, varselId),

@@ -1,7 +1,10 @@
-/** Wakes those who wait for the inbox to grow, inside one process. */
+/** Wakes those who wait for something to change, inside one process. */
 export interface News {
   readonly tell: () => void;
-  /** Resolves at the next word, when the signal aborts, or after so many milliseconds: whichever is first. */
+  /**
+   * Resolves at the next word, when the signal aborts, or after so many milliseconds: whichever is first. Begin to wait
+   * before you look, and nothing is missed. Never rejects.
+   */
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
