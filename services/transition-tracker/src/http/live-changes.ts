@@ -12,9 +12,11 @@ interface Listening {
   /** The last position that the client has; nothing means from now. */
   readonly from: string | number | undefined;
   readonly signal: AbortSignal;
+  /** How long a stream may say nothing; default 15 s. */
+  readonly pulseEveryMs?: number;
 }
 
-const pulseEveryMs = 15_000;
+const defaultPulseMs = 15_000;
 /** However fast the board changes, a stream asks no more often. */
 const restMs = 100;
 
@@ -46,7 +48,7 @@ const restAndWait = async (news: Promise<void>, signal: AbortSignal): Promise<vo
  * it left; one that was away for too long is told to read everything anew.
  */
 export const liveChanges = async function* (board: BoardReader, listening: Listening): AsyncGenerator<Message> {
-  const { audiences, signal } = listening;
+  const { audiences, signal, pulseEveryMs = defaultPulseMs } = listening;
   const { oldest, newest } = await board.span();
   const asked = placeOf(listening.from);
   let place = asked ?? newest;

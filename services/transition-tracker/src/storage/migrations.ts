@@ -16,4 +16,5 @@ export const migrations: readonly Migration[] = [
   own('0002-stand-apart'),
   own('0003-keep-journeys-as-text'),
   own('0004-remember-when-hearing-began'),
+  own('0005-remember-what-is-forgotten'),
 ];

@@ -42,21 +42,28 @@ export const readChanges = async (
   return whole.length === 0 ? { changes, upTo: last } : { changes: whole, upTo: last - 1 };
 };
 
-/** The span of the log that a stream can go on in: before `oldest` changes have been forgotten. */
+/** The span of the log that a stream can go on in: what changed up to `oldest` may have been forgotten. */
 export const readChangeSpan = async (tx: Tx): Promise<{ readonly oldest: number; readonly newest: number }> => {
   const [row] = await tx.execute(sql`
-    select (select min(position) from board_change) as oldest, (select max(position) from event_log) as newest`);
-  return { oldest: Math.max(0, Number(row?.['oldest'] ?? 0) - 1), newest: Number(row?.['newest'] ?? 0) };
+    select (select up_to from board_forgotten) as oldest, (select max(position) from event_log) as newest`);
+  return { oldest: Number(row?.['oldest'] ?? 0), newest: Number(row?.['newest'] ?? 0) };
 };
 
-/** Forgets changes from before an instant, at most so many, but never the newest. How many there were. */
+/** Forgets changes from before an instant, the oldest first, at most so many. How many there were. */
 export const pruneChanges = async (
   tx: Tx,
   { before, limit }: { readonly before: Date; readonly limit: number },
 ): Promise<number> => {
-  const gone = await tx.execute(sql`
-    delete from board_change where position < (select max(position) from board_change) and ctid = any(array(
-      select ctid from board_change where changed_at < ${before.toISOString()}::timestamptz
-      order by position limit ${limit}))`);
-  return gone.count;
+  const [row] = await tx.execute(sql`
+    with first as materialized (
+      select ctid as place, changed_at from board_change order by position limit ${limit}
+    ), gone as (
+      delete from board_change where ctid = any(array(
+        select place from first where changed_at < ${before.toISOString()}::timestamptz)) returning position
+    ), remembered as (
+      insert into board_forgotten as f (up_to) select max(position) from gone having count(*) > 0
+      on conflict (one) do update set up_to = greatest(f.up_to, excluded.up_to)
+    )
+    select count(*) as gone from gone`);
+  return Number(row?.['gone'] ?? 0);
 };
