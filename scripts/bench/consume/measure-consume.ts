@@ -1,7 +1,7 @@
 import type { IncomingRecord } from '@overgang/event-bus';
 import { sql } from 'drizzle-orm';
 import { type Benchmark, type BenchSettings, type Faults, type Report, sumOfFaults } from '../report/figure.ts';
-import { batchSize, keepWorld, type WorldSize } from '../world/keep-world.ts';
+import { batchSize, type KeptWorld, keepWorld } from '../world/keep-world.ts';
 import { openWorld, type World } from '../world/open-world.ts';
 import { toldPeople } from '../world/to-records.ts';
 import { prepareBatch, storeBatch } from './ceiling.ts';
@@ -33,8 +33,7 @@ const countFaults = async ({ db }: World, batches: readonly (readonly IncomingRe
   };
 };
 
-const measureAt = async (size: WorldSize, settings: BenchSettings): Promise<Report> => {
-  const { dataDir, people, now } = await keepWorld(size, settings);
+const measureAt = async ({ dataDir, people, now }: KeptWorld, settings: BenchSettings): Promise<Report> => {
   const { measured } = toldBatches(toldPeople(settings.quick ? 1_500 : 10_000, now), batchSize);
   const world = await openWorld(dataDir, { durable: true, now });
   try {
@@ -67,7 +66,9 @@ const measureAt = async (size: WorldSize, settings: BenchSettings): Promise<Repo
 
 /** Takes batches of the road in, beside the same observations stored and journeys cached without rules. */
 export const measureConsume: Benchmark = async (settings) => {
-  const reports = [await measureAt('small', settings), await measureAt('large', settings)];
+  const worlds = [await keepWorld('small', settings), await keepWorld('large', settings)]; // both before either is told more
+  const reports: Report[] = [];
+  for (const world of worlds) reports.push(await measureAt(world, settings));
   return {
     figures: reports.flatMap(({ figures }) => figures),
     faults: sumOfFaults(reports.map(({ faults }) => faults)),

@@ -1,5 +1,6 @@
 import type { Database } from '@overgang/database';
 import { sql } from 'drizzle-orm';
+import { withoutIndexes } from './without-indexes.ts';
 
 /** What storing observations and caching journeys needs and nothing more. */
 export const ceilingMigration = {
@@ -19,9 +20,11 @@ create index journey_due on journey (look_again_at) where look_again_at is not n
 /** Makes the ceiling's tables as full as the tracker's. Both schemas are in one database; an admin may read both. */
 export const fillCeiling = async (admin: Database): Promise<void> => {
   await admin.execute(sql`truncate ceiling.observation, ceiling.journey`);
-  await admin.execute(sql`
-    insert into ceiling.observation select source, id, person_ref, observation from transition_tracker.observation`);
-  await admin.execute(sql`
-    insert into ceiling.journey select person_ref, journey, look_again_at from transition_tracker.journey`);
+  await withoutIndexes(admin, ['ceiling.observation', 'ceiling.journey'], async () => {
+    await admin.execute(sql`
+      insert into ceiling.observation select source, id, person_ref, observation from transition_tracker.observation`);
+    await admin.execute(sql`
+      insert into ceiling.journey select person_ref, journey, look_again_at from transition_tracker.journey`);
+  });
   await admin.execute(sql`analyze`);
 };
