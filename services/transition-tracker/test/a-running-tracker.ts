@@ -14,7 +14,7 @@ export const partitions = 2;
 export const topics = [...eventTopics, ...noticeTopics, transitionsTopic].map((name) => ({ name, partitions }));
 export const openTestBus = (): Promise<MemoryBus> => openMemoryBus({ topics });
 
-const directory = openOrganisationDirectory(demoOrganisations);
+export const directory = openOrganisationDirectory(demoOrganisations);
 
 /** In the place of a token stands an organisation's key: 'dps-hamar'. */
 const verifyToken = async (said: string | undefined) => {

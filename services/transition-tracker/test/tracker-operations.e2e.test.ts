@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { lesOverganger } from '@overgang/contracts/board';
+import { lesUleste, rettUlest, spillAvUleste } from '@overgang/contracts/http';
+import type { MemoryBus } from '@overgang/event-bus';
+import { callRoute } from '@overgang/http-service';
+import { eventually } from '@overgang/testing';
+import { sql } from 'drizzle-orm';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { directory, openTestBus, type RunningTracker, runTracker } from './a-running-tracker.ts';
+import { expectSound } from './read-tracker.ts';
+import { events, pulse, say } from './say-on-the-bus.ts';
+import { useTrackerDatabase } from './use-tracker-database.ts';
+
+const database = useTrackerDatabase();
+let bus: MemoryBus;
+let tracker: RunningTracker;
+beforeEach(async () => {
+  await database.clear();
+  bus = await openTestBus();
+  tracker = await runTracker(database.db, { bus });
+});
+afterEach(async () => {
+  await tracker.stop();
+  await bus.close();
+});
+
+const operator = String(directory.all.find(({ scopes }) => scopes.includes('overgang:drift'))?.nokkel);
+const call = (contract: Parameters<typeof callRoute>[1], more = {}, token = operator) =>
+  callRoute(tracker.http, contract, { token, ...more });
+const rows = async () => (await call(lesOverganger, {}, 'dps-hamar')).body.rader;
+const metric = async (name: string): Promise<number> => {
+  const { payload } = await tracker.http.inject({ method: 'GET', url: '/metrics' });
+  return Number(new RegExp(`^${name}{.*} (.+)$`, 'm').exec(payload)?.[1]);
+};
+const admitted = (stay: string) =>
+  events.admitted(stay, { personRef: randomUUID(), id: `inn-${stay}`, at: tracker.clock.now() });
+
+test('lays aside what it cannot read and takes in the rest; mended and replayed it comes on the board', async () => {
+  const poison = admitted('andre');
+  await say(bus, 'tsb', admitted('forste'), '{"type":', { ...poison, data: {} }, admitted('tredje'));
+  await eventually(async () => expect(await rows()).toHaveLength(2));
+  const { uleste } = (await call(lesUleste)).body;
+  expect(uleste.map(({ grunn }: { grunn: string }) => grunn)).toEqual(['ikke-json', expect.stringContaining('data.')]);
+  expect(await metric('tracker_dead_letters')).toBe(2);
+
+  const body = { innhold: JSON.stringify(poison), begrunnelse: 'Klinikken sendte den på nytt.' };
+  expect((await call(rettUlest, { params: { id: uleste[1].id }, body })).status).toBe(200);
+  expect((await call(spillAvUleste, { body: {} })).body).toEqual({ avspilt: 1, fortsattUlest: 0 });
+  expect(await rows()).toHaveLength(3);
+  expect(await metric('tracker_dead_letters')).toBe(1);
+  await eventually(async () => expect(await tracker.app.isRelayed()).toBe(true));
+  await expectSound(database.admin);
+  expect(tracker.logged()).not.toContain(poison.subject);
+});
+
+test('is closed to everybody but operations', async () => {
+  expect((await call(lesUleste, {}, 'dps-hamar')).status).toBe(403);
+});
+
+test('parks an event of a type that only a newer build knows, and goes on', async () => {
+  await say(bus, 'tsb', { ...admitted('forste'), type: 'no.overgang.tsb.innlagt.v9' }, admitted('andre'));
+  await eventually(async () => expect(await rows()).toHaveLength(1));
+  expect(await metric('tracker_parked_events')).toBe(1);
+});
+
+test('shows whether it keeps up', async () => {
+  await say(bus, 'tsb', admitted('forste'));
+  await eventually(async () => expect(await rows()).toHaveLength(1));
+  await eventually(async () => expect(await metric('tracker_consumer_behind_records')).toBe(0));
+  expect(await metric('tracker_log_position')).toBeGreaterThan(0);
+  await eventually(async () =>
+    expect(await metric('tracker_relayed_position')).toBe(await metric('tracker_log_position')),
+  );
+  await pulse(bus, 'tsb', tracker.clock.now());
+  await eventually(async () => expect(await metric('tracker_judged_behind_seconds')).toBe(0));
+  await tracker.stop();
+  tracker.clock.advance(60_000);
+  await database.db.execute(
+    sql`update journey set look_again_at = ${new Date(tracker.clock.now().getTime() - 70_000).toISOString()}::timestamptz`,
+  );
+  const gauges = new Map((tracker.app.gauges ?? []).map(({ name, read }) => [name, read]));
+  expect(await gauges.get('tracker_journeys_due')?.()).toBe(1);
+  expect(await gauges.get('tracker_journeys_late_seconds')?.()).toBe(70);
+  expect(await gauges.get('tracker_judged_behind_seconds')?.()).toBe(60);
+});
+
+test('is ready when its database and its loops are, and says what it waits for when they are not', async () => {
+  const ready = async () => (await tracker.http.inject({ method: 'GET', url: '/health/ready' })).json();
+  await eventually(async () => expect(await ready()).toMatchObject({ ready: true, waitsFor: [] }));
+  const names = (await ready()).checks.map(({ name }: { name: string }) => name);
+  expect(names).toEqual(expect.arrayContaining(['database', 'consume', 'sweep', 'relay']));
+});
+
+test('sets a journey aside that it cannot fold, says so once in its log, and goes on', async () => {
+  await say(bus, 'tsb', admitted('forste'));
+  await eventually(async () => expect(await rows()).toHaveLength(1));
+  await database.admin.execute(sql`update observation set observation = jsonb_set(observation, '{kind}', '"ukjent"')`);
+  await database.admin.execute(sql`update journey set to_refold = true, look_again_at = '-infinity'`);
+  tracker.clock.advance(1);
+  await eventually(() => expect(tracker.logged()).toContain('look-failed'));
+  await say(bus, 'tsb', admitted('andre'));
+  await eventually(async () => expect(await rows()).toHaveLength(2));
+  expect(tracker.logged().split('look-failed')).toHaveLength(2);
+});
