@@ -29,7 +29,8 @@ export const openNoticeInbox = (db: Database): NoticeInbox => {
     read: async (addresses, page, { waitMs, signal }) => {
       const until = performance.now() + waitMs;
       for (;;) {
-        const soon = news.wait(Math.min(lookAgainMs, until - performance.now()), signal); // before the look: nothing is missed
+        const left = Math.max(0, until - performance.now());
+        const soon = news.wait(Math.min(lookAgainMs, left), signal); // before the look: nothing is missed
         const notices = await readNotices(db, addresses, page);
         if (notices.length > 0 || performance.now() >= until || signal.aborted) return notices;
         await soon;

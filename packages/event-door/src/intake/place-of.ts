@@ -9,7 +9,7 @@ import type { Post } from './post.ts';
 export interface Place {
   readonly stream: string;
   /** A retraction that came before what it retracts waits there. */
-  readonly alsoRead?: readonly string[];
+  readonly alsoRead: readonly string[];
   readonly follows?: { readonly source: string; readonly id: string };
 }
 
@@ -23,8 +23,9 @@ export const streamOfRetractions = (source: string, id: string): string => `truk
 export const placeOf = (post: Post, matter: Matter | undefined): Place | undefined => {
   const report = retractedBy(post);
   if (report) {
-    const named = { source: report.kilde, id: report.meldingId };
-    return { stream: streamOfRetractions(named.source, named.id), follows: named };
+    const follows = { source: report.kilde, id: report.meldingId };
+    const stream = streamOfRetractions(follows.source, follows.id);
+    return { stream, alsoRead: [stream], follows };
   }
   const stream = streamOf(post, matter);
   return stream === undefined ? undefined : { stream, alsoRead: [streamOfRetractions(post.source, post.id)] };

@@ -63,6 +63,9 @@ export const describeRetracting = (etat: Etat, lab: () => TestDoor): void => {
       expect((await sender.post(event)).status).toBe(202);
       expect(await eventsOf(door, sender.source, event.id)).toEqual([]);
       expect(await look(event.id)).toMatchObject({ tilstand: 'trukket' });
+      const again = await retract(event.id);
+      expect(again.status).toBe(202);
+      expect(await eventsOf(door, sender.source, again.body.meldingId)).toEqual([]);
       const anew = { ...event, id: `${event.id}-anew` };
       expect((await sender.post(anew)).status).toBe(202);
       expect(await eventsOf(door, sender.source, anew.id)).toHaveLength(1);
