@@ -12,6 +12,7 @@ export type { Announcement } from './announcement.ts';
 export { type AudienceRow, boardRows } from './board-row.ts';
 export { basesNamed } from './disclosure-bases.ts';
 export { evolve } from './evolve.ts';
+export { expectations } from './expectations.ts';
 export { expectationsInWords } from './expectations-in-words.ts';
 export { explainGaps } from './explain-gaps.ts';
 export { findGaps } from './find-gaps.ts';

@@ -16,7 +16,12 @@ const AgreementInFile = z
     institusjon: Orgnr.optional(),
     gyldigFra: Dato,
     gyldigTil: Dato.optional(),
-    frister: z.array(LeadTime).min(1),
+    frister: z
+      .array(LeadTime)
+      .min(1)
+      .refine((all) => new Set(all.map(({ forventning }) => forventning)).size === all.length, {
+        error: 'A rule can have one lead time only.',
+      }),
   })
   .refine(({ gyldigFra, gyldigTil }) => gyldigTil === undefined || gyldigFra <= gyldigTil, {
     error: 'The agreement ends before it begins.',

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type Agreement, expectationsInWords } from '../domain/index.ts';
+import { type Agreement, expectations } from '../domain/index.ts';
 
 /** What journeys are judged by, part by part, each as a digest: the rules, and each municipality's agreements. */
 type JudgedBy = ReadonlyMap<string, string>;
@@ -23,7 +23,7 @@ const digest = (value: unknown): string => hash('sha256', JSON.stringify(value),
 const judgedBy = (agreements: readonly Agreement[]): JudgedBy => {
   const inOrder = agreements.toSorted((a, b) => (a.avtaleId < b.avtaleId ? -1 : 1));
   return new Map([
-    [rules, digest(expectationsInWords())],
+    [rules, digest(expectations)],
     ...[...Map.groupBy(inOrder, ({ kommune }) => kommune)].map(
       ([kommune, own]) => [`${agreementsOf}${kommune}`, digest(own)] as const,
     ),
