@@ -30,7 +30,10 @@ export const endingOf =
     if (logger.isLevelEnabled('debug')) {
       const ids = { correlationId: request.id, requestId: requestIdOf(request) };
       const organisation = request.caller?.organisation;
-      logger.debug({ method, route, status, milliseconds: reply.elapsedTime, ...ids, organisation }, 'answered');
+      logger.debug(
+        { method, route, status, milliseconds: Math.round(reply.elapsedTime * 10) / 10, ...ids, organisation },
+        'answered',
+      );
     }
     done();
   };
