@@ -89,7 +89,7 @@ export const describeNotices = (etat: Etat, lab: () => TestDoor): void => {
       expect((await read(notice.data.varselId)).status).toBe(404);
     });
 
-    test.runIf(etat === 'nav' || etat === 'boligsosial')('to one bydel are kept from the others', async () => {
+    const toOneBydel = async (): Promise<void> => {
       const [here, there] = [`${etat}-gamle-oslo`, `${etat}-grunerlokka`];
       const { kommuner, bydeler } = door.callerOf(here);
       const notice = aNotice(door, { mottaker: { etat, kommune: kommuner[0], bydel: bydeler[0] } });
@@ -97,7 +97,8 @@ export const describeNotices = (etat: Etat, lab: () => TestDoor): void => {
       expect((await read(notice.data.varselId, there)).status).toBe(404);
       const toAll = await deliver(door, aNotice(door, { mottaker: { etat, kommune: kommuner[0] } }), here);
       expect((await read(toAll.data.varselId, there)).status).toBe(200);
-    });
+    };
+    if (etat === 'nav' || etat === 'boligsosial') test('to one bydel are kept from the others', toOneBydel);
 
     test('answered by one office are answered for all whom they were sent to', async () => {
       const row = rowOf('varsel-mottatt');
