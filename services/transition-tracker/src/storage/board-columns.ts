@@ -9,9 +9,12 @@ const exitOf = ({ ut }: Overgangsrad): { readonly earliest: string | null; reado
   return { earliest: ut.periode.tidligst, latest: ut.periode.senest };
 };
 
-/** Whose move it is first, then the others that a gap waits for. */
+/** Stands first among the moves of a row that is nobody's. */
+export const nobodys = 'ingen';
+
+/** Whose move it is first, or nobody's; then the others that a gap waits for. */
 const movesOf = ({ trekk, mangler }: Overgangsrad): readonly string[] => [
-  ...new Set([trekk, ...mangler.map((gap) => gap.trekk)].flatMap((party) => (party === undefined ? [] : [party.etat]))),
+  ...new Set([trekk?.etat ?? nobodys, ...mangler.flatMap((gap) => gap.trekk?.etat ?? [])]),
 ];
 
 /** What a search looks in: pseudonym, place, origin and the titles of the gaps. */

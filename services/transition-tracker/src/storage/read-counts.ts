@@ -1,5 +1,6 @@
 import { json, type Tx } from '@overgang/database';
 import { sql } from 'drizzle-orm';
+import { nobodys } from './board-columns.ts';
 import { severities } from './severity-rank.ts';
 
 /** Amounts by name: 'totalt', 'alvor:kritisk', 'ubesvart', 'mitt-trekk', 'ukoblet', 'trekk:nav' … */
@@ -18,7 +19,7 @@ export const countOnce = async (tx: Tx, audiences: readonly string[]): Promise<C
   const rows = await tx.execute(sql`
     with asked as materialized (select jsonb_array_elements_text(${json(audiences)}) as a),
     seen as (
-      select distinct on (transition_id) severity, unanswered, my_move, content -> 'trekk' ->> 'etat' as move
+      select distinct on (transition_id) severity, unanswered, my_move, nullif(moves[1], ${nobodys}) as move
       from board_row where audience in (select a from asked) order by transition_id, precedence, audience
     )
     select 'totalt' as what, count(*) as amount from seen
