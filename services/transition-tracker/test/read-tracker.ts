@@ -77,11 +77,20 @@ const expectSoundPerson = async (admin: Database, personRef: string, agreements:
   expect(inOrder([...unmatched])).toEqual(inOrder(json(unmatchedFor(journey, { now, nameOf, placeOf }))));
 };
 
+/** What kept counts rest on: an office's transition stands with one place of its kind. */
+const expectOnePlaceEach = async (admin: Database): Promise<void> => {
+  const twice = await admin.execute(sql`
+    select transition_id from board_row where audience !~ '^(tsb|kriminalomsorg):'
+    group by transition_id, person_ref, split_part(audience, ':', 1) having count(*) > 1`);
+  expect(twice).toHaveLength(0);
+};
+
 const isDecision = ({ type }: OwnEvent): boolean => type.startsWith('no.overgang.sporing.varsel-');
 
 /** Everything that must hold of the tracker's tables at any moment, whatever happened. */
 export const expectSound = async (admin: Database, agreements: Agreements = noAgreements): Promise<void> => {
   for (const personRef of await peopleIn(admin)) await expectSoundPerson(admin, personRef, agreements);
+  await expectOnePlaceEach(admin);
   expect(await countsOf(admin)).toEqual(await freshCounts(admin));
   const decided = (await logOf(admin)).filter(isDecision).map((event) => keyOf(event));
   expect(new Set(decided).size).toBe(decided.length);
