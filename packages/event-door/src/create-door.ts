@@ -81,7 +81,7 @@ export const createDoor = <A extends Etat, Code extends string>(
   const relay = openDoorRelay(etat, config.pulseEveryMs, ports);
   const queue = openQueue(deciderOf(spec), ports, () => relay.nudge());
   const { inbox, consumer } = openInbox(etat, ports);
-  const takePosts = openIntake<Code>({
+  const intake = openIntake<Code>({
     db,
     queue,
     inbox,
@@ -95,7 +95,7 @@ export const createDoor = <A extends Etat, Code extends string>(
   return {
     routes: [
       ...keptFor(etat, [
-        ...postingRoutes({ etat, takePosts, logger }),
+        ...postingRoutes({ etat, intake, logger }),
         ...reportRoutes(db),
         ...noticeRoutes({ db, inbox }),
       ]),

@@ -6,7 +6,7 @@ import type { Logger } from '@overgang/service-runtime';
 import type { z } from 'zod';
 import { isRefusal } from '../intake/is-refusal.ts';
 import { keyDisagrees } from '../intake/key-disagrees.ts';
-import type { Taken, TakePosts } from '../intake/open-intake.ts';
+import type { Intake, Taken } from '../intake/open-intake.ts';
 import type { IncomingPost } from '../intake/post.ts';
 import { readCloudEvent } from '../intake/read-cloud-event.ts';
 import { type ResourceCall, readResourceCall } from '../intake/read-resource-call.ts';
@@ -14,7 +14,7 @@ import { type ResourceCall, readResourceCall } from '../intake/read-resource-cal
 /** What reporting needs. */
 export interface PostingPorts {
   readonly etat: Etat;
-  readonly takePosts: TakePosts;
+  readonly intake: Intake;
   readonly logger: Pick<Logger, 'error'>;
 }
 
@@ -25,11 +25,10 @@ const keyOfBatch = {
 };
 
 /** Every way to report: one guessable call for each event, and CloudEvents, one or many. */
-export const postingRoutes = ({ etat, takePosts, logger }: PostingPorts): readonly BoundRoute[] => {
+export const postingRoutes = ({ etat, intake, logger }: PostingPorts): readonly BoundRoute[] => {
   const takeOne = async (incoming: IncomingPost | Refusal, caller: Caller) => {
-    const [taken] = await takePosts([incoming], caller);
-    if (taken?.status !== 'fulfilled') throw taken?.reason;
-    return isRefusal(taken.value) ? taken.value : reply(202, taken.value);
+    const answer = await intake.takeOne(incoming, caller);
+    return isRefusal(answer) ? answer : reply(202, answer);
   };
 
   /** The whole of a batch is never refused because of one of its elements, so what was thrown becomes its answer too. */
@@ -56,7 +55,7 @@ export const postingRoutes = ({ etat, takePosts, logger }: PostingPorts): readon
         return keyDisagrees(key, id, 'id') ?? (await takeOne(incoming, caller));
       }
       if (key !== undefined) return problem('ugyldig-innhold', { errors: [keyOfBatch] });
-      const taken = await takePosts(body.map(read), caller);
+      const taken = await intake.takeAll(body.map(read), caller);
       return reply(207, { svar: taken.map((one) => asElement(one, correlationId)) });
     }),
   ];
