@@ -33,7 +33,7 @@ export const useTrackerDatabase = (): TrackerDatabase => {
     const url = new URL(server.url);
     url.username = role;
     url.password = password;
-    const db = openDatabase({ url: url.href, schema, application: 'test-tracker', maxConnections: 10 });
+    const db = openDatabase({ url: url.href, schema, application: 'test-tracker', maxConnections: 5 });
     opened.push(db);
     return db;
   };
