@@ -14,8 +14,9 @@ export const takeAll = async (tx: Tx, records: readonly IncomingRecord[], take: 
   return sorted;
 };
 
-/** What no waiting mends: a value that PostgreSQL cannot store. */
-export const isUnstorable = (error: unknown): boolean => error instanceof DatabaseError && error.code === 'bad-value';
+/** What no waiting mends: a value that PostgreSQL cannot store, or that the consumer's tables do not take. */
+export const isUnstorable = (error: unknown): boolean =>
+  error instanceof DatabaseError && (error.code === 'bad-value' || error.code === 'constraint');
 
 /** Keeps records that hold a value that cannot be stored. */
 export const keepUnstorable = async (tx: Tx, records: readonly IncomingRecord[]): Promise<void> => {

@@ -37,6 +37,18 @@ test('sets aside the one record that cannot be stored, and takes the others arou
   expect(await reasons()).toEqual(['ikke-lagringsbar']);
 });
 
+test('sets aside the one record that the tables do not take', async () => {
+  const [first, bad, last] = [anEvent(), anEvent(), anEvent()];
+  running = await openConsumer(database.db, async (tx, sorted) => {
+    await take(tx, sorted);
+    for (const { event } of sorted.events)
+      if (event.id === bad.id) await tx.execute(sql`insert into seen values (null, now())`);
+  });
+  await running.send(first, bad, last);
+  await hasSeen(first, last);
+  expect(await reasons()).toEqual(['ikke-lagringsbar']);
+});
+
 test('tries again what failed for another reason, until it succeeds, and loses nothing', async () => {
   let failures = 2;
   running = await openConsumer(database.db, async (tx, sorted) => {

@@ -60,6 +60,24 @@ test('leaves to another sweeper what that one has in hand, and waits for nobody'
   expect(await tracking.wakeAll()).toBe(4);
 });
 
+test('sets aside one whose look cannot be stored, and wakes all the others', async () => {
+  const from = new Date(at('2026-01-07'));
+  const { people, tracking } = await peopleDue(5, from);
+  const bad = String(people[0]?.personRef);
+  await database.db.execute(
+    sql.raw(`alter table board_row add constraint no_bad check (person_ref <> '${bad}') not valid`),
+  );
+  await database.db.execute(sql`update journey set shown = null`);
+  tracking.clock.set(new Date(from.getTime() + 10 * minute));
+  expect(await tracking.wakeSome(10)).toBe(5);
+  expect(tracking.faults.map(({ personRef }) => personRef)).toEqual([bad]);
+  expect(await tracking.wakeSome(10)).toBe(0);
+  await database.db.execute(sql`alter table board_row drop constraint no_bad`);
+  tracking.clock.advance(60 * minute);
+  expect(await tracking.wakeSome(10)).toBe(1);
+  expect(await tracking.wakeSome(10)).toBe(0);
+});
+
 test('walks a journey through every moment at which time alone changes it, and then rests', async () => {
   const person = aPerson();
   const tracking = openToldTracking(database.db, { clock: clockAt('2026-01-06 13:00') });

@@ -20,16 +20,16 @@ const defaultPulseMs = 15_000;
 /** However fast the board changes, a stream asks no more often. */
 const restMs = 100;
 
-const dataOf = ({ position: id, transitionId }: Change): Stromhendelse =>
+const dataOf = (transitionId: string | undefined, id: number): Stromhendelse =>
   transitionId === undefined
     ? { type: 'ukoblet', id }
     : { type: 'endring', id, overgangId: transitionId as OvergangId }; // the tracker's own id
 
 /** A position is passed with the last change that stands at it: a client that is cut off before gets all of them again. */
 const toMessages = (changes: readonly Change[]): readonly Message[] =>
-  changes.map((change, at) => {
-    const data = dataOf(change);
-    return changes[at + 1]?.position === change.position ? { data } : { id: change.position, data };
+  changes.map(({ position, transitionId }, at) => {
+    const id = changes[at + 1]?.position === position ? position - 1 : position;
+    return { id, data: dataOf(transitionId, id) };
   });
 
 const placeOf = (from: Listening['from']): number | undefined => {

@@ -19,8 +19,29 @@ export interface LookPorts {
   readonly onFault: (personRef: string, error: unknown) => void;
 }
 
+/** A person that could not be looked at. */
+export interface Fault {
+  readonly personRef: string;
+  readonly error: unknown;
+}
+
 /** How long a person is left alone whose journey our code cannot fold. */
 const setAsideMs = 3_600_000;
+
+/** Leaves people as they are, with all their facts, because of a fault of ours. */
+export const setAside = async (
+  { store, onFault }: Pick<LookPorts, 'onFault'> & { readonly store: Pick<TrackStore, 'setAside'> },
+  tx: Tx,
+  { faults, now }: { readonly faults: readonly Fault[]; readonly now: Date },
+): Promise<void> => {
+  if (faults.length === 0) return;
+  for (const { personRef, error } of faults) onFault(personRef, error);
+  await store.setAside(
+    tx,
+    faults.map(({ personRef }) => personRef),
+    new Date(now.getTime() + setAsideMs),
+  );
+};
 
 interface Moved {
   readonly held: ToMoveOn;
@@ -38,26 +59,26 @@ const moved = (held: ToMoveOn): Moved => {
  * aside with all its facts, and does not hold up the others.
  */
 export const lookAtPeople = async (
-  { store, settings, onFault }: LookPorts,
+  ports: LookPorts,
   tx: Tx,
   { people, ...moment }: LookMoment & { readonly people: readonly ToMoveOn[] },
 ): Promise<void> => {
+  const { store, settings } = ports;
   const all = people.map(moved);
   const toRefold = all.flatMap(({ held, journey }) => (journey === undefined ? [held.personRef] : []));
   const known = toRefold.length === 0 ? new Map() : await store.readObservations(tx, toRefold);
   const by = settings();
   const looks: Looked[] = [];
-  const faulty: string[] = [];
+  const faults: Fault[] = [];
   for (const { held, journey } of all) {
     const { personRef, shown } = held;
     try {
       const folded = journey ?? foldJourney(known.get(personRef) ?? []);
       looks.push(lookAtPerson({ personRef, shown, journey: folded }, by, moment));
     } catch (error) {
-      onFault(personRef, error);
-      faulty.push(personRef);
+      faults.push({ personRef, error });
     }
   }
   if (looks.length > 0) await store.storeLooks(tx, looks);
-  if (faulty.length > 0) await store.setAside(tx, faulty, new Date(moment.now.getTime() + setAsideMs));
+  await setAside(ports, tx, { faults, now: moment.now });
 };

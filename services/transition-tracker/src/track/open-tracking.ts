@@ -1,8 +1,9 @@
 import type { Database, Tx } from '@overgang/database';
 import type { SortedRecords } from '@overgang/event-intake';
 import { judgeAt, type PersonObserved } from '../domain/index.ts';
-import { type LookPorts, lookAtPeople, type ToMoveOn } from './look-at-people.ts';
+import { type LookPorts, lookAtPeople, setAside, type ToMoveOn } from './look-at-people.ts';
 import type { TrackStore } from './track-store.ts';
+import { wakeSomeOf } from './wake-some.ts';
 
 /** What tracking needs from the rest of the service. */
 export interface TrackingPorts extends Omit<LookPorts, 'store'> {
@@ -56,13 +57,18 @@ export const openTracking = (ports: TrackingPorts): Tracking => {
       await store.storePulses(tx, pulses, clock.now());
       if (told.length > 0) await takeIn(tx, told);
     },
-    wakeSome: (limit) =>
-      db.transaction(async (tx) => {
-        const judgedAt = await judgedNow(tx);
-        const due = await store.lockDueJourneys(tx, { now: new Date(judgedAt), limit });
-        const people = due.map((one) => ({ ...one, news: [] }));
-        if (people.length > 0) await look(tx, people, judgedAt);
-        return due.length;
-      }),
+    wakeSome: wakeSomeOf({
+      wake: (limit, inHand) =>
+        db.transaction(async (tx) => {
+          const judgedAt = await judgedNow(tx);
+          const due = await store.lockDueJourneys(tx, { now: new Date(judgedAt), limit });
+          inHand(due.map(({ personRef }) => personRef));
+          const people = due.map((one) => ({ ...one, news: [] }));
+          if (people.length > 0) await look(tx, people, judgedAt);
+          return due.length;
+        }),
+      setAside: (personRef, error) =>
+        db.transaction((tx) => setAside(ports, tx, { faults: [{ personRef, error }], now: clock.now() })),
+    }),
   };
 };
