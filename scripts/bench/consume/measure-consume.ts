@@ -1,3 +1,4 @@
+import { json } from '@overgang/database';
 import type { IncomingRecord } from '@overgang/event-bus';
 import { sql } from 'drizzle-orm';
 import { type Benchmark, type BenchSettings, type Faults, type Report, sumOfFaults } from '../report/figure.ts';
@@ -17,13 +18,15 @@ const perSecond = async (count: number, run: () => Promise<unknown>): Promise<nu
 const countFaults = async ({ db }: World, batches: readonly (readonly IncomingRecord[])[]): Promise<Faults> => {
   const told = batches.flat().map(({ value }) => JSON.parse(Buffer.from(value).toString('utf8')));
   const ids = [...new Set(told.map(({ id }) => String(id)))];
+  const people = [...new Set(batches.flat().map(({ key }) => key))];
+  const among = sql`person_ref in (select jsonb_array_elements_text(${json(people)})::uuid)`;
   const [row] = await db.execute(sql`
     select count(*) as found from observation
-    where id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`);
+    where ${among} and id in (select jsonb_array_elements_text(${json(ids)}))`);
   const [behind] = await db.execute(sql`
     select count(*) as people from (
       select person_ref, max((observation ->> 'at')::float8) as newest from observation
-      where observation ->> 'kind' <> 'melding-trukket' group by person_ref
+      where ${among} and observation ->> 'kind' <> 'melding-trukket' group by person_ref
     ) as told join journey j using (person_ref) where (j.journey -> 'last' ->> 0)::float8 < told.newest`);
   const found = Number(row?.['found'] ?? 0);
   return {
