@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Benchmark, type BenchSettings, type Figure, noFaults } from '../report/figure.ts';
+import type { Benchmark, BenchSettings, Figure } from '../report/figure.ts';
 import { sendAtRate } from '../road/send-at-rate.ts';
 import { type Host, startHost } from '../road/start-host.ts';
 import { keepWorld, type WorldSize } from '../world/keep-world.ts';
@@ -49,6 +49,6 @@ const measureAt = async (size: WorldSize, settings: BenchSettings): Promise<Figu
 /** Resident memory of all services in one process, PostgreSQL aside, while posts come in and boards are read. */
 export const measureMemory: Benchmark = async (settings) => ({
   figures: [await measureAt('small', settings), await measureAt('large', settings)],
-  faults: noFaults,
+  faults: {},
   remarks: [`Memory: the most in a run, with ${perSecond} posts a second and a board read four times a second.`],
 });

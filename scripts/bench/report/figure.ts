@@ -1,8 +1,8 @@
-/** What became of the events of a benchmark. Anything but nothing here fails it. */
+/** What became of the events of a benchmark, as far as it counts them. Anything but nothing here fails it. */
 export interface Faults {
-  readonly lost: number;
-  readonly duplicated: number;
-  readonly reordered: number;
+  readonly lost?: number;
+  readonly duplicated?: number;
+  readonly reordered?: number;
 }
 
 /** What a figure is to reach: so much of its ceiling at least, or so much at most. */
@@ -41,16 +41,13 @@ export interface BenchSettings {
 /** One benchmark. */
 export type Benchmark = (settings: BenchSettings) => Promise<Report>;
 
-/** Nothing lost, nothing twice, nothing out of order. */
-export const noFaults: Faults = { lost: 0, duplicated: 0, reordered: 0 };
-
-/** The faults of several parts together. */
-export const sumOfFaults = (all: readonly Faults[]): Faults =>
-  all.reduce(
-    (sum, one) => ({
-      lost: sum.lost + one.lost,
-      duplicated: sum.duplicated + one.duplicated,
-      reordered: sum.reordered + one.reordered,
-    }),
-    noFaults,
-  );
+/** The faults of several parts together; what none of them counts stays uncounted. */
+export const sumOfFaults = (all: readonly Faults[]): Faults => {
+  const sum: { -readonly [K in keyof Faults]: Faults[K] } = {};
+  for (const faults of all)
+    for (const kind of ['lost', 'duplicated', 'reordered'] as const) {
+      const count = faults[kind];
+      if (count !== undefined) sum[kind] = (sum[kind] ?? 0) + count;
+    }
+  return sum;
+};

@@ -32,6 +32,9 @@ export const cellsOf = (figure: Figure): readonly string[] => {
 /** The heads of the table. */
 export const tableHeads = ['what', 'median (min–max)', 'ceiling', 'ratio', 'target', 'reached'] as const;
 
-/** What became of the events, as one sentence. */
-export const faultsInWords = ({ faults: { lost, duplicated, reordered } }: Report): string =>
-  `${lost} lost, ${duplicated} duplicated, ${reordered} reordered.`;
+/** What became of the events, as one sentence; what was not counted is said to be so. */
+export const faultsInWords = ({ faults }: Report): string =>
+  (['lost', 'duplicated', 'reordered'] as const)
+    .map((kind) => (faults[kind] === undefined ? `${kind} not counted` : `${faults[kind]} ${kind}`))
+    .join(', ')
+    .concat('.');

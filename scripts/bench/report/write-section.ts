@@ -10,6 +10,11 @@ const head = `# Benchmarks
 Written by \`npm run bench -- --write\`; do not edit. Each figure is the median of several runs with the least and the most,
 and stands beside a ceiling: what the same machine gave, in the same run, to the same rows without our code. The ratio is
 taken run by run, since what slows the machine down slows both. Absolute figures say little about another machine.
+
+Ceilings. Ingest: the same reads and rows in batches as large as the door's own were on average in that run, not as large as
+the number of connections would allow. Consume: the same observations, the tracker's own decisions among them, and the
+journeys written as they came out; not the board, the log or what was last shown. Timers: the same number of rows found by
+the index, fetched and written back. One look at a time, and the first run of consume and timers is left out as warm-up.
 `;
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

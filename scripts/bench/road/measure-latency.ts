@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Benchmark, noFaults } from '../report/figure.ts';
+import type { Benchmark } from '../report/figure.ts';
 import { quantileOf } from '../report/spread.ts';
 import { type Sent, sendAtRate } from './send-at-rate.ts';
 import { type Host, startHost } from './start-host.ts';
@@ -58,7 +58,7 @@ export const measureLatency: Benchmark = async ({ quick, folder, tell }) => {
         { ...figure(0.95, 'p95'), target: { kind: 'at-most', most: 250 } },
         figure(0.99, 'p99'),
       ],
-      faults: { ...noFaults, lost: runs.reduce((sum, { lost }) => sum + lost, 0) },
+      faults: { lost: runs.reduce((sum, { lost }) => sum + lost, 0) },
       remarks: [
         'Latency: counted from the moment at which a post was due; all services, the bus and the load on the same cores.',
       ],

@@ -1,6 +1,6 @@
 import { type Database, json } from '@overgang/database';
 import { sql } from 'drizzle-orm';
-import { type Benchmark, noFaults } from '../report/figure.ts';
+import type { Benchmark } from '../report/figure.ts';
 import { batchSize, keepWorld } from '../world/keep-world.ts';
 import { openWorld, type World } from '../world/open-world.ts';
 
@@ -69,7 +69,7 @@ export const measureTimers: Benchmark = async (settings) => {
           target: { kind: 'of-ceiling', least: 0.4 },
         },
       ],
-      faults: { ...noFaults, lost: overdue },
+      faults: { lost: overdue },
       remarks: [],
     };
   } finally {

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 const textsOf = async (admin: Database, query: ReturnType<typeof sql>): Promise<readonly string[]> =>
   (await admin.execute(query)).map((row) => String(row['text']));
 
-/** Fills tables while they have no indexes, and builds those afterwards: a quarter of the time that keeping them takes. */
+/** Fills tables while they have no indexes, and builds those afterwards. */
 export const withoutIndexes = async (
   admin: Database,
   tables: readonly string[],

@@ -5,7 +5,7 @@ export type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]:
 
 /** The record without the fields that are undefined. */
 export const present = <const T extends object>(record: T): Present<T> => {
-  const made: Record<string, unknown> = {}; // a loop takes a fifth of the time that entries, filter and fromEntries do
+  const made: Record<string, unknown> = {}; // a loop takes a quarter of the time that entries, filter and fromEntries do
   for (const key in record) {
     const value: unknown = record[key];
     if (value !== undefined) made[key] = value;
