@@ -121,6 +121,22 @@ describe('a relay', () => {
     await eventually(() => expect(events()).toHaveLength(1), { within: 1_000 });
   });
 
+  it.each([{ pulseTopics: [] }, { pulseTopics: [topic] }])('rests while there is nothing to send: %o', async (more) => {
+    await append(1);
+    let asked = 0;
+    const execute: typeof test.db.execute = (query) => {
+      asked += 1;
+      return test.db.execute(query);
+    };
+    const relay = open({ ...more, db: { ...test.db, execute }, pollEveryMs: 50, pulseEveryMs: 60_000 });
+    start(relay);
+    await eventually(() => expect(relay.position()).toBe(1));
+    asked = 0;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(asked).toBeGreaterThan(2);
+    expect(asked).toBeLessThan(30);
+  });
+
   it('sends a pulse to every partition, after all that was recorded before it', async () => {
     await append(1_200);
     start(open({ maxBatch: 100 }));

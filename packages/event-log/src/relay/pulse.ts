@@ -11,7 +11,7 @@ export interface Pulse {
   sendWhenTrue(published: { readonly position: number; readonly isAll: boolean }): Promise<void>;
   /** Due now, though the time is not up. */
   hurry(): void;
-  /** Milliseconds. */
+  /** Milliseconds; infinite when nobody waits for pulses. */
   dueIn(): number;
 }
 
@@ -37,7 +37,7 @@ export const openPulse = <E>(settings: RelaySettings<E>, lease: Lease): Pulse =>
     hurry: () => {
       dueAt = 0;
     },
-    dueIn: () => Math.max(0, dueAt - performance.now()),
+    dueIn: () => (pulseTopics.length === 0 ? Number.POSITIVE_INFINITY : Math.max(0, dueAt - performance.now())),
   };
 };
 
