@@ -14,6 +14,8 @@ export interface TrackerDatabase {
   readonly db: Database;
   /** A handle of an administrator, whom row-level security does not hold. */
   readonly admin: Database;
+  /** The plain role's URL. */
+  readonly url: string;
   /** For a bus in a schema of its own. */
   readonly adminUrl: string;
   /** One more handle of the plain role, closed at the end: another process, as it were. */
@@ -29,11 +31,14 @@ const makeReader = sql`
 export const useTrackerDatabase = (): TrackerDatabase => {
   const server = useTestDatabase('public');
   const opened: Database[] = [];
-  const open = (): Database => {
+  const roleUrl = (): string => {
     const url = new URL(server.url);
     url.username = role;
     url.password = password;
-    const db = openDatabase({ url: url.href, schema, application: 'test-tracker', maxConnections: 5 });
+    return url.href;
+  };
+  const open = (): Database => {
+    const db = openDatabase({ url: roleUrl(), schema, application: 'test-tracker', maxConnections: 5 });
     opened.push(db);
     return db;
   };
@@ -60,6 +65,9 @@ export const useTrackerDatabase = (): TrackerDatabase => {
     },
     get admin() {
       return ready(admin);
+    },
+    get url() {
+      return roleUrl();
     },
     get adminUrl() {
       return server.url;
