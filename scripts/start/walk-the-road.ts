@@ -8,7 +8,9 @@ import { eventually } from '../lib/eventually.ts';
 import type { StepTimer } from './step-timer.ts';
 
 const day = 86_400_000;
-const seed = 987_654;
+
+/** The synthetic identity number of the person who walks. */
+export const provedNumber = someSyntheticNumbers(987_654, 1)[0]?.disclose() ?? '';
 
 /** A road to walk: a system, and whom to call as. */
 interface Walk {
@@ -22,7 +24,7 @@ const dateIn = (days: number, now: number): string => new Date(now + days * day)
 
 /** DPS Hamar admits somebody, who says yes to being told of, and posts the discharge date. The transition's id. */
 const postPlan = async ({ urls, call, now }: Walk): Promise<string> => {
-  const person = { identitetsnummer: someSyntheticNumbers(seed, 1)[0]?.disclose() };
+  const person = { identitetsnummer: provedNumber };
   const stay = `${urls.tsb}/v1/opphold/prove-1`;
   const common = { skjedde: new Date(now()).toISOString(), person };
   const behov = { bolig: 'ja', nav: 'ja' };
