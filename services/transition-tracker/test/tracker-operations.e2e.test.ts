@@ -39,12 +39,15 @@ test('lays aside what it cannot read and takes in the rest; mended and replayed 
   const poison = admitted('andre');
   await say(bus, 'tsb', admitted('forste'), '{"type":', { ...poison, data: {} }, admitted('tredje'));
   await eventually(async () => expect(await rows()).toHaveLength(2));
-  const { uleste } = (await call(lesUleste)).body;
-  expect(uleste.map(({ grunn }: { grunn: string }) => grunn)).toEqual(['ikke-json', expect.stringContaining('data.')]);
+  const kept = async (): Promise<readonly { id: number; grunn: string }[]> => (await call(lesUleste)).body.uleste;
+  await eventually(async () => expect(await kept()).toHaveLength(2));
+  // They stand in different partitions: which of them was met first is nobody's promise.
+  const [invalid, broken] = (await kept()).toSorted((a, b) => (a.grunn < b.grunn ? -1 : 1));
+  expect([invalid?.grunn, broken?.grunn]).toEqual([expect.stringContaining('data.'), 'ikke-json']);
   expect(await metric('tracker_dead_letters')).toBe(2);
 
   const body = { innhold: JSON.stringify(poison), begrunnelse: 'Klinikken sendte den på nytt.' };
-  expect((await call(rettUlest, { params: { id: uleste[1].id }, body })).status).toBe(200);
+  expect((await call(rettUlest, { params: { id: invalid?.id }, body })).status).toBe(200);
   expect((await call(spillAvUleste, { body: {} })).body).toEqual({ avspilt: 1, fortsattUlest: 0 });
   expect(await rows()).toHaveLength(3);
   expect(await metric('tracker_dead_letters')).toBe(1);
