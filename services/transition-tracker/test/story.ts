@@ -8,7 +8,7 @@ import { foldJourney } from '../src/domain/fold.ts';
 import type { Journey } from '../src/domain/journey.ts';
 import { linksOf } from '../src/domain/links.ts';
 import type { Observation, ObservationKind } from '../src/domain/observation.ts';
-import { surveyOf } from '../src/domain/survey.ts';
+import { surveysOf } from '../src/domain/survey.ts';
 import { at, type Said, sources, tell } from './tell.ts';
 import { decisionsAt } from './with-notices.ts';
 
@@ -91,9 +91,9 @@ export const aStory = (agreements: Agreements = noAgreements): Story => {
     receives: (when, audience) => reply(when, audience, { kind: 'varsel-mottatt' }),
     answers: (when, audience, svar) => reply(when, audience, { kind: 'varsel-besvart', svar }),
     links: () => {
-      const [stay] = journey().stays;
-      if (stay === undefined) return [];
-      return Object.entries(linksOf(surveyOf(journey(), stay))).flatMap(([ledd, { tilstand }]) =>
+      const [s] = surveysOf(journey());
+      if (s === undefined) return [];
+      return Object.entries(linksOf(s)).flatMap(([ledd, { tilstand }]) =>
         tilstand === 'ukjent' ? [] : [`${ledd} ${tilstand}`],
       );
     },

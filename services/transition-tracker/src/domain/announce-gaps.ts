@@ -1,6 +1,6 @@
 import type { MangelId } from '@overgang/contracts';
 import { type Announcement, iso } from './announcement.ts';
-import { canonical } from './canonical.ts';
+import { isSameJson } from './canonical.ts';
 import { hiddenBy } from './expectations.ts';
 import type { GapSeen, Look } from './look.ts';
 import { present } from './present.ts';
@@ -36,7 +36,7 @@ export const announceGaps = (before: Look, after: Look): readonly Announcement[]
     const known = before.gaps[id];
     const data = dataOf(id, gap);
     if (known === undefined) return [{ type: 'no.overgang.sporing.mangel-oppdaget.v1', data }];
-    return canonical(known) === canonical(gap) ? [] : [{ type: 'no.overgang.sporing.mangel-endret.v1', data }];
+    return isSameJson(known, gap) ? [] : [{ type: 'no.overgang.sporing.mangel-endret.v1', data }];
   });
   const gone = entries(before).filter(([id]) => after.gaps[id] === undefined);
   const closed = gone.map(([id, gap]): Announcement => {

@@ -1,6 +1,6 @@
 import type { OvergangId } from '@overgang/contracts';
 import type { Announcement } from './announcement.ts';
-import { canonical } from './canonical.ts';
+import { isSameJson } from './canonical.ts';
 import type { Look, UnmatchedSeen } from './look.ts';
 import { present } from './present.ts';
 
@@ -51,6 +51,6 @@ export const announceMatches = (before: Look, after: Look): readonly Announcemen
   ),
   ...Object.entries(after.unmatched).flatMap(([key, now]) => {
     const known = before.unmatched[key];
-    return known !== undefined && canonical(known) === canonical(now) ? [] : [unmatched(key, now)];
+    return known !== undefined && isSameJson(known, now) ? [] : [unmatched(key, now)];
   }),
 ];

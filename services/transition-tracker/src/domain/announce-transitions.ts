@@ -1,6 +1,6 @@
 import type { OvergangId } from '@overgang/contracts';
 import { type Announcement, iso } from './announcement.ts';
-import { canonical } from './canonical.ts';
+import { isSameJson } from './canonical.ts';
 import type { Look, TransitionSeen } from './look.ts';
 import { present } from './present.ts';
 
@@ -30,7 +30,7 @@ const change = (id: OvergangId, before: TransitionSeen | undefined, after: Trans
   if (after.closed !== undefined) return isOpen(before) ? [closed(id, after.closed, after.ut)] : [];
   const data = stateOf(id, after);
   if (!isOpen(before)) return [{ type: 'no.overgang.sporing.overgang-apnet.v1', data }];
-  if (canonical(stateOf(id, before)) === canonical(data)) return [];
+  if (isSameJson(stateOf(id, before), data)) return [];
   return [{ type: 'no.overgang.sporing.overgang-endret.v1', data }];
 };
 

@@ -15,7 +15,7 @@ import { present } from './present.ts';
 import { pseudonymOf } from './pseudonym.ts';
 import { readingAs } from './reading.ts';
 import { isStanding, sentAbout, transitionKinds } from './sent-notices.ts';
-import { type Survey, surveyOf } from './survey.ts';
+import { type Survey, surveysOf } from './survey.ts';
 import { isViewer, type Viewer, viewersOf } from './viewers.ts';
 import { wayOutFor } from './way-out-in-words.ts';
 
@@ -87,10 +87,9 @@ const rowFor = (
 
 /** Every open transition once for each audience that may see it, already cut to what that audience may know. */
 export const boardRows = (journey: Journey, found: GapsFound, settings: RowSettings): readonly AudienceRow[] =>
-  journey.stays.flatMap((stay) => {
-    const s = surveyOf(journey, stay);
-    return viewersOf(s, found.closed, settings.now).map((viewer) => ({
+  surveysOf(journey).flatMap((s) =>
+    viewersOf(s, found.closed, settings.now).map((viewer) => ({
       audience: viewer.audience,
       row: rowFor(s, viewer, { ...settings, gaps: found.gaps }),
-    }));
-  });
+    })),
+  );

@@ -1,12 +1,15 @@
 import { gapIdOf } from '@overgang/reproducible-id';
 import { factsBehind } from './facts-behind.ts';
 import type { Gap } from './gap.ts';
+import { oncePer } from './once-per.ts';
 import type { Survey } from './survey.ts';
 
 type GapKey = Pick<Gap, 'transition' | 'expectation' | 'occasion'>;
 
 /** The id of a gap: the same as long as transition, expectation and occasion are. */
-export const idOfGap = ({ transition, expectation, occasion }: GapKey) => gapIdOf(transition, expectation, occasion);
+export const idOfGap = oncePer(({ transition, expectation, occasion }: GapKey) =>
+  gapIdOf(transition, expectation, occasion),
+);
 
 const isEmpty = (record: object): boolean => {
   for (const _ in record) return false;

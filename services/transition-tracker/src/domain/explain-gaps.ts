@@ -53,10 +53,8 @@ const explain = (s: Survey, gap: Gap, { viewer, now, nameOf }: GapsAsked & { vie
 
 /** Each open gap of a transition in full, in the order of its row, for an audience that may see it; else nothing. */
 export const explainGaps = (journey: Journey, found: GapsFound, asked: GapsAsked): readonly Mangelforklaring[] => {
-  const stay = journey.stays.find(({ id }) => id === asked.transition);
-  if (stay === undefined) return [];
-  const s = surveyOf(journey, stay);
-  const viewer = viewersOf(s, found.closed, asked.now).find(({ audience }) => audience === asked.audience);
-  if (viewer === undefined) return [];
+  const s = surveyOf(journey, asked.transition);
+  const viewer = s && viewersOf(s, found.closed, asked.now).find(({ audience }) => audience === asked.audience);
+  if (s === undefined || viewer === undefined) return [];
   return gapsShown(s, found.gaps, viewer).map((gap) => explain(s, gap, { ...asked, viewer }));
 };

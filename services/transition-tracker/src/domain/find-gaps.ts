@@ -9,12 +9,12 @@ import { earliest } from './earliest.ts';
 import type { Expectation, Step } from './expectation.ts';
 import { expectationsFor } from './expectations.ts';
 import type { Gap, GapsFound } from './gap.ts';
-import type { Journey, Stay } from './journey.ts';
+import type { Journey } from './journey.ts';
 import { needsFor } from './needs.ts';
 import type { Instant } from './observation.ts';
 import type { Ask, Occasion } from './occasion.ts';
 import { situations } from './situations.ts';
-import { type Survey, surveyOf } from './survey.ts';
+import { type Survey, surveysOf } from './survey.ts';
 import { whoCanAct } from './who-can-act.ts';
 
 /** An expectation that is or will be unmet, before it is asked what hides it. */
@@ -184,9 +184,9 @@ const whatShows = (look: Look, found: readonly Found[]): StayFound => {
   return { gaps, lookAgainAt: earliest(changesAt, disclosureChangesAt(look)), closed: false };
 };
 
-const lookAtStay = (journey: Journey, stay: Stay, { now, agreements }: Pick<Look, 'now' | 'agreements'>): StayFound => {
+const lookAtStay = (s: Survey, { now, agreements }: Pick<Look, 'now' | 'agreements'>): StayFound => {
+  const { stay } = s;
   if (stay.escaped !== undefined) return setAside;
-  const s = surveyOf(journey, stay);
   if (s.over) return over;
   const tell = tellOnce(s, now);
   const ask = { s, lead: undefined, disclosureTo: tell };
@@ -207,10 +207,10 @@ export const findGaps = (journey: Journey, agreements: Agreements, now: Instant)
   const gaps: Gap[] = [];
   const closed: OvergangId[] = [];
   let lookAgainAt: Instant | undefined;
-  for (const stay of journey.stays) {
-    const found = lookAtStay(journey, stay, { now, agreements });
+  for (const s of surveysOf(journey)) {
+    const found = lookAtStay(s, { now, agreements });
     gaps.push(...found.gaps);
-    if (found.closed) closed.push(stay.id);
+    if (found.closed) closed.push(s.stay.id);
     lookAgainAt = earliest(lookAgainAt, found.lookAgainAt);
   }
   return lookAgainAt === undefined ? { gaps, closed } : { gaps, closed, lookAgainAt };

@@ -12,7 +12,7 @@ import { factsBehind } from './facts-behind.ts';
 import { findGaps } from './find-gaps.ts';
 import { foldJourney } from './fold.ts';
 import type { Journey } from './journey.ts';
-import { surveyOf } from './survey.ts';
+import { surveyOf, surveysOf } from './survey.ts';
 import { viewersOf } from './viewers.ts';
 
 const agreements = byMunicipality([
@@ -33,11 +33,11 @@ const agreements = byMunicipality([
 const decide = (journey: Journey, now: number, choice: number): Journey => {
   const { gaps } = findGaps(journey, noAgreements, now);
   const gap = gaps[choice % (gaps.length + 2)];
-  const stay = journey.stays.find(({ id }) => id === gap?.transition);
-  if (gap === undefined || stay === undefined) return journey;
+  const s = gap && surveyOf(journey, gap.transition);
+  if (gap === undefined || s === undefined) return journey;
   const told = { source: sources.sporing, id: 'valg', by: 'sporing', at: now, recordedAt: now } as const;
   const about = { ...told, names: gap.transition, mangel: idOfGap(gap) };
-  const fakta = factsBehind(surveyOf(journey, stay), gap);
+  const fakta = factsBehind(s, gap);
   return choice % 2 === 0
     ? evolve(journey, { ...about, kind: 'mangel-frafalt', fakta })
     : evolve(journey, { ...about, kind: 'mangel-overtatt', av: { etat: 'nav', kommune: kommune('3411') } });
@@ -52,7 +52,7 @@ const fiveYears = 5 * 365 * 86_400_000;
 
 const look = (journey: Journey, known: Agreements, now: number) => {
   const { lookAgainAt, ...found } = findGaps(journey, known, now);
-  const surveys = journey.stays.map((stay) => surveyOf(journey, stay));
+  const surveys = surveysOf(journey);
   const audiences = surveys.flatMap((s) => viewersOf(s, found.closed, now).map(({ audience }) => audience));
   const told = surveys.flatMap((s) => Etat.options.map((etat) => disclosureTo(s, etat, now)));
   return {

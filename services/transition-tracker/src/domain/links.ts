@@ -3,6 +3,7 @@ import type { Ledd, LeddTilstand } from '@overgang/contracts';
 import type { PlacedFact } from './journey.ts';
 import { needsHome } from './needs.ts';
 import type { Instant } from './observation.ts';
+import { oncePer } from './once-per.ts';
 import type { Survey } from './survey.ts';
 
 /** The state of one link, with the fact behind it in words. */
@@ -99,10 +100,12 @@ const activity = (s: Survey): Link => {
 };
 
 /** The state of the five links of a transition. */
-export const linksOf = (s: Survey): Links => ({
-  bolig: home(s),
-  nav: nav(s),
-  ansvarlig: responsible(s),
-  helse: health(s),
-  aktivitet: activity(s),
-});
+export const linksOf = oncePer(
+  (s: Survey): Links => ({
+    bolig: home(s),
+    nav: nav(s),
+    ansvarlig: responsible(s),
+    helse: health(s),
+    aktivitet: activity(s),
+  }),
+);

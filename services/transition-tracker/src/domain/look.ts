@@ -20,7 +20,7 @@ import { matchesIn, unmatchedIn } from './matches.ts';
 import type { Instant, Institution } from './observation.ts';
 import { keyOf } from './order.ts';
 import { present } from './present.ts';
-import { type Survey, surveyOf } from './survey.ts';
+import { type Survey, surveysOf } from './survey.ts';
 import { senderOf } from './who-can-act.ts';
 
 /** A transition as it is announced. */
@@ -133,7 +133,7 @@ export const lookAt = (journey: Journey, agreements: Agreements, now: Instant): 
 /** The same, for who has found the gaps of that moment already. */
 export const lookWith = (journey: Journey, { gaps, closed }: GapsFound): Look => {
   if (journey.grad === 'strengt-fortrolig') return nothing;
-  const surveys = journey.stays.map((stay) => surveyOf(journey, stay));
+  const surveys = surveysOf(journey);
   return {
     transitions: Object.fromEntries(surveys.map((s) => [s.stay.id, seen(s, closed.includes(s.stay.id))])),
     gaps: Object.fromEntries(

@@ -3,6 +3,7 @@ import type { Home, Notice } from './journey.ts';
 import { mayRead } from './may-read.ts';
 import type { HomeObservation, Observation } from './observation.ts';
 import { observationInWords } from './observation-in-words.ts';
+import { oncePer } from './once-per.ts';
 import type { Reading } from './reading.ts';
 import { sentAbout } from './sent-notices.ts';
 import type { Survey } from './survey.ts';
@@ -29,13 +30,14 @@ const saidOfNotice = ({
   return { ...about, at, recordedAt: at, kind: 'varsel-bestilt', slag, mottaker, innhold };
 };
 
-const newsOf = ({ stay, facts, homes, journey }: Survey): readonly Observation[] =>
+const newsOf = oncePer(({ stay, facts, homes, journey }: Survey): readonly Observation[] =>
   [
     stay.news,
     ...facts,
     ...homes.map(saidOfHome),
     ...sentAbout(journey, stay.id, ['ny-overgang', 'endret-overgang']).map(saidOfNotice),
-  ].toSorted((a, b) => b.at - a.at);
+  ].toSorted((a, b) => b.at - a.at),
+);
 
 /** The last thing that happened and that the reader may know; else that the transition has become known. */
 export const newsFor = (reading: Reading): Overgangsrad['sistNytt'] => {

@@ -1,5 +1,5 @@
 import type { Kommunenummer, Mottaker, Varselinnhold } from '@overgang/contracts';
-import { canonical } from './canonical.ts';
+import { isSameJson } from './canonical.ts';
 import type { DisclosureBasis } from './disclosure-bases.ts';
 import { needsFor } from './needs.ts';
 import { present } from './present.ts';
@@ -36,5 +36,8 @@ export const contentOf = (s: Survey, to: Mottaker, kommune: Kommunenummer): Cont
   });
 };
 
-/** Two notices with the same text say the same. What they ask for, and the gap of an alert, are not part of it. */
-export const textOf = ({ mangel, frist, krever, ...told }: Content & Partial<Varselinnhold>): string => canonical(told);
+const told = ({ mangel, frist, krever, ...rest }: Content & Partial<Varselinnhold>) => rest;
+
+/** Whether two notices say the same. What they ask for, and the gap of an alert, are not part of it. */
+export const saysTheSame = (a: Content & Partial<Varselinnhold>, b: Content & Partial<Varselinnhold>): boolean =>
+  isSameJson(told(a), told(b));

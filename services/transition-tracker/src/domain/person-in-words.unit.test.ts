@@ -9,10 +9,10 @@ import { surveyOf } from './survey.ts';
 
 test('says that the person is dead', () => {
   const journey = foldJourney(inClinic);
-  const stay = journey.stays.find(({ id }) => id === transition(1));
-  if (stay === undefined) throw new Error('The stay is not there');
+  const s = surveyOf(journey, transition(1));
+  if (s === undefined) throw new Error('The stay is not there');
   const asked = { audience: 'tsb:310000019', now: at('2026-03-01'), nameOf: () => undefined };
-  const reading = readingOf(surveyOf(journey, stay), asked);
+  const reading = readingOf(s, asked);
   expect(observationInWords(tell('2026-02-01', 'dodsfall', {}), reading)).toBe('Personen er død.');
 });
 

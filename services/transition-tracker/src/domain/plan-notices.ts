@@ -8,7 +8,7 @@ import { planStandDown } from './plan-stand-down.ts';
 import { planUpdates } from './plan-updates.ts';
 import { recallReason, type Standing } from './recall-reason.ts';
 import { isStanding, type SentNotice, sentAbout, transitionKinds } from './sent-notices.ts';
-import { surveyOf } from './survey.ts';
+import { surveysOf } from './survey.ts';
 
 const recalled = ({ id, transition, sent }: SentNotice, grunn: RecallReason): Recall => ({
   varselId: id,
@@ -59,7 +59,7 @@ export interface PlanFor {
  * plan is empty: it can be asked for as often as one likes.
  */
 export const planNotices = (journey: Journey, found: GapsFound, whose: PlanFor): NoticePlan => {
-  const plans = journey.stays.map((stay) => planFor({ s: surveyOf(journey, stay), found, ...whose }));
+  const plans = surveysOf(journey).map((s) => planFor({ s, found, ...whose }));
   return {
     order: plans.flatMap(({ order }) => order),
     recall: [...plans.flatMap(({ recall }) => recall), ...recallMistakes(journey)],

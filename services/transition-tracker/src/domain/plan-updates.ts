@@ -5,7 +5,7 @@ import { receiverIn } from './audience.ts';
 import { disclosureTo } from './disclosure.ts';
 import type { DisclosureBasis } from './disclosure-bases.ts';
 import { needsFor } from './needs.ts';
-import { type Content, contentOf, cutTo, textOf } from './notice-content.ts';
+import { type Content, contentOf, cutTo, saysTheSame } from './notice-content.ts';
 import type { Order } from './notice-plan.ts';
 import type { Instant } from './observation.ts';
 import type { Standing } from './recall-reason.ts';
@@ -41,8 +41,8 @@ const receiversOf = (s: Survey, now: Instant): readonly Receiver[] => [
   ...referrer(s, now),
 ];
 
-const withoutCertainty = ({ periode, ...content }: Content): string =>
-  textOf(periode === undefined ? content : { ...content, periode: { ...periode, visshet: 'anslag' } });
+const withoutCertainty = ({ periode, ...content }: Content): Content =>
+  periode === undefined ? content : { ...content, periode: { ...periode, visshet: 'anslag' } };
 
 interface Asking {
   readonly s: Survey;
@@ -51,7 +51,8 @@ interface Asking {
 
 /** A date asks for an answer; without one a receipt is enough, and a change of certainty asks for nothing. */
 const asks = ({ s, to }: Asking, content: Content, before: SentNotice | undefined): Krever => {
-  if (before !== undefined && withoutCertainty(content) === withoutCertainty(before.sent.content)) return 'ingenting';
+  if (before !== undefined && saysTheSame(withoutCertainty(content), withoutCertainty(before.sent.content)))
+    return 'ingenting';
   const answerable = content.periode !== undefined && s.exit === undefined && to.etat !== 'tsb';
   return answerable ? 'kvittering-og-svar' : 'kvittering';
 };
@@ -65,7 +66,7 @@ const leftAsTold = (s: Survey, before: SentNotice): boolean => {
 };
 
 const isNews = (s: Survey, content: Content, before: SentNotice): boolean =>
-  textOf(content) !== textOf(before.sent.content) && !leftAsTold(s, before);
+  !saysTheSame(content, before.sent.content) && !leftAsTold(s, before);
 
 const updateFor = ({ s, personRef }: Standing, { to, basis }: Receiver): readonly Order[] => {
   const { id, kommune } = s.stay;

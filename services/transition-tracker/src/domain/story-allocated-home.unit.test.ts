@@ -5,7 +5,7 @@ import { noAgreements } from './agreements.ts';
 import { idOfGap } from './decided-on.ts';
 import { factsBehind } from './facts-behind.ts';
 import { findGaps } from './find-gaps.ts';
-import { surveyOf } from './survey.ts';
+import { surveysOf } from './survey.ts';
 
 const boligsosial = 'boligsosial:3403';
 
@@ -189,9 +189,9 @@ test('waives nothing of a gap where no municipality is known, when that becomes 
   story.told('2026-01-05', 'opphold-startet', { ...clinic, slag: 'langtid', kommunaltBehov: 'ja', behov });
   story.told('2026-01-06', 'utskrivningsklar', { ...clinic });
   const [gap] = findGaps(story.journey(), noAgreements, at('2026-01-06')).gaps.filter(({ ledd }) => ledd === 'bolig');
-  const [stay] = story.journey().stays;
-  if (gap === undefined || stay === undefined) throw new Error('A home is missing');
-  const fakta = factsBehind(surveyOf(story.journey(), stay), gap);
+  const [s] = surveysOf(story.journey());
+  if (gap === undefined || s === undefined) throw new Error('A home is missing');
+  const fakta = factsBehind(s, gap);
   story.told('2026-01-07', 'mangel-frafalt', { names: gap.transition, mangel: idOfGap(gap), fakta });
   expect(housing(story.gaps('2026-01-07'))).toEqual([]);
   story.told('2026-01-08', 'flyttet', { tilKommune: kommune('3403') });

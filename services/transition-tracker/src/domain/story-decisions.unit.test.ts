@@ -5,7 +5,7 @@ import { noAgreements } from './agreements.ts';
 import { idOfGap } from './decided-on.ts';
 import { factsBehind } from './facts-behind.ts';
 import { findGaps } from './find-gaps.ts';
-import { surveyOf } from './survey.ts';
+import { surveysOf } from './survey.ts';
 
 const nav = 'nav:3403';
 
@@ -21,9 +21,9 @@ const leavingInMay = () => {
 const gapOn = (story: ReturnType<typeof aStory>, when: string, expectation: string) => {
   const journey = story.journey();
   const gap = findGaps(journey, noAgreements, at(when)).gaps.find((one) => one.expectation === expectation);
-  const [stay] = journey.stays;
-  if (gap === undefined || stay === undefined) throw new Error(`No ${expectation}`);
-  return { names: gap.transition, mangel: idOfGap(gap), fakta: factsBehind(surveyOf(journey, stay), gap) };
+  const [s] = surveysOf(journey);
+  if (gap === undefined || s === undefined) throw new Error(`No ${expectation}`);
+  return { names: gap.transition, mangel: idOfGap(gap), fakta: factsBehind(s, gap) };
 };
 
 test('shows a gap as theirs who took it', () => {

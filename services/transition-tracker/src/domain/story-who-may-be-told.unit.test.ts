@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { aStory } from '../../test/story.ts';
 import { at, clinic, hamar, prison, range } from '../../test/tell.ts';
 import { disclosureTo } from './disclosure.ts';
-import { surveyOf } from './survey.ts';
+import { surveysOf } from './survey.ts';
 
 const boligsosial = 'boligsosial:3403';
 const nav = 'nav:3403';
@@ -120,8 +120,8 @@ test('knows section 41 only from the day it came into force', () => {
   const since = told('2024-11-01').notices('2024-12-01');
   expect(since.slice(0, 2)).toEqual([`ny-overgang ${boligsosial}`, `ny-overgang ${nav}`]);
   const { journey } = told('2024-11-01');
-  const [stay] = journey().stays;
-  const before = stay && disclosureTo(surveyOf(journey(), stay), 'nav', at('2024-11-15'));
+  const [s] = surveysOf(journey());
+  const before = s && disclosureTo(s, 'nav', at('2024-11-15'));
   expect(before).toEqual({ state: 'uavklart', since: at('2024-11-01'), changesAt: at('2024-12-01 00:00') });
 });
 
@@ -166,8 +166,8 @@ test('prefers the basis that lasts longest, and of those the one that lets most 
     const ending = gyldigTil === undefined ? {} : { gyldigTil };
     if (gyldigTil !== undefined)
       story.told('2026-07-09', 'samtykke', { svar: 'gitt', til: ['boligsosial'], ...ending });
-    const [stay] = story.journey().stays;
-    const found = stay && disclosureTo(surveyOf(story.journey(), stay), 'boligsosial', at('2026-07-10'));
+    const [s] = surveysOf(story.journey());
+    const found = s && disclosureTo(s, 'boligsosial', at('2026-07-10'));
     return found?.state === 'kan' ? found.basis.id : undefined;
   };
   const [eight, ten, weighty] = ['FOR-2011-11-18-1115 § 8', 'FOR-2011-11-18-1115 § 10', 'helsepersonelloven § 23'];

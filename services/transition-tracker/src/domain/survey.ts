@@ -4,6 +4,7 @@ import { type Housing, housingOf } from './housing.ts';
 import type { Home, Journey, PlacedFact, Stay } from './journey.ts';
 import { successorOf } from './match.ts';
 import type { Instant } from './observation.ts';
+import { oncePer } from './once-per.ts';
 import { stayProfileOf } from './stay-profiles.ts';
 import { type Need, type Tally, tallyOf } from './tally.ts';
 
@@ -72,8 +73,7 @@ const neededSince = (needs: Tally['needs']): Instant | undefined => {
   return since;
 };
 
-/** Gathers what is known of the transition out of a stay. */
-export const surveyOf = (journey: Journey, stay: Stay): Survey => {
+const survey = (journey: Journey, stay: Stay): Survey => {
   const belongs = belongsTo(journey, stay);
   const facts = journey.facts.filter(belongs);
   const entered = stay.entered ?? stay.since;
@@ -103,3 +103,12 @@ export const surveyOf = (journey: Journey, stay: Stay): Survey => {
     over: isOver(journey, stay),
   };
 };
+
+/** What is known of each transition of a journey, in the order of its stays. */
+export const surveysOf = oncePer((journey: Journey): readonly Survey[] =>
+  journey.stays.map((stay) => survey(journey, stay)),
+);
+
+/** What is known of one transition; undefined when the journey has none by that id. */
+export const surveyOf = (journey: Journey, id: string): Survey | undefined =>
+  surveysOf(journey).find(({ stay }) => stay.id === id);

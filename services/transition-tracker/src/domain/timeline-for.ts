@@ -65,9 +65,8 @@ export const timelineFor = (
   told: readonly Observation[],
   about: TimelineAsked,
 ): readonly Tidslinjepost[] => {
-  const stay = journey.stays.find(({ id }) => id === about.transition);
-  if (stay === undefined || journey.grad === 'strengt-fortrolig') return [];
-  const s = surveyOf(journey, stay);
+  const s = surveyOf(journey, about.transition);
+  if (s === undefined || journey.grad === 'strengt-fortrolig') return [];
   const reading = readingOf(s, about);
   const byKey = new Map(told.map((one) => [keyOf(one), one]));
   return newestFirst(told).flatMap((one) => {

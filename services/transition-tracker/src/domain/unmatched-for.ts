@@ -51,8 +51,7 @@ interface Looking {
 
 /** Only transitions that this audience may see anyhow, with what speaks for and against. */
 const candidateFor = (candidate: Candidate, { journey, audience, settings }: Looking): readonly Kandidat[] => {
-  const stay = journey.stays.find(({ id }) => id === candidate.transition);
-  const s = stay && surveyOf(journey, stay);
+  const s = surveyOf(journey, candidate.transition);
   const viewer = s && viewersOf(s, [], settings.now).find((one) => one.audience === audience);
   if (s === undefined || viewer === undefined) return [];
   const knowsDate = s.out !== undefined && viewer.fields.has('periode');
