@@ -5,3 +5,4 @@ export { type Migration, MigrationError, migrate } from './migrate.ts';
 export { openDatabase } from './open-database.ts';
 export { type ProvisionSettings, provision } from './provision.ts';
 export { textArray } from './text-array.ts';
+export { wholeColumn } from './whole-column.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { json, textArray } from '../src/index.ts';
+import { json, textArray, wholeColumn } from '../src/index.ts';
 import { useFreshDatabase } from './fresh-database.ts';
 
 const fresh = useFreshDatabase();
@@ -66,6 +66,9 @@ describe('a database handle', () => {
     expect(bad).toMatchObject({ code: 'bad-value', retriable: false });
     const nul = await db.execute(sql`select ${json({ a: '\u0000' })}`).catch((error: unknown) => error);
     expect(nul).toMatchObject({ code: 'bad-value' });
+    expect(() => wholeColumn([JSON.stringify({ a: '\u0000secret' })])).toThrow(
+      expect.objectContaining({ code: 'bad-value', message: expect.not.stringContaining('secret') }),
+    );
     expect(await db.execute(sql`select nothing from nowhere`).catch((error: unknown) => error)).toMatchObject({
       code: 'refused',
     });
@@ -83,6 +86,25 @@ describe('a database handle', () => {
     await db.close();
     await db.close();
     await expect(db.ping()).rejects.toMatchObject({ code: 'closed' });
+  });
+});
+
+describe('a column of whole JSON', () => {
+  it('keeps each text as it stands beside the other columns', async () => {
+    const texts = ['{"b": 1, "a": "\\\\u0000 \\u0001 æ"}', 'null', '[]'];
+    const rows = await fresh.open().execute(sql`
+      select n, whole::json::text as whole
+      from rows from (jsonb_to_recordset(${json([{ n: 1 }, { n: 2 }, { n: 3 }])}) as (n int), ${wholeColumn(texts)})
+        as r (n, whole)`);
+    expect([...rows]).toEqual([
+      { n: 1, whole: texts[0] },
+      { n: 2, whole: null },
+      { n: 3, whole: '[]' },
+    ]);
+  });
+
+  it('has no row when there is nothing', async () => {
+    expect(await fresh.open().execute(sql`select * from ${wholeColumn([])}`)).toHaveLength(0);
   });
 });
 

@@ -35,4 +35,9 @@ create table relay (
 );
 `,
   },
+  {
+    // An event is read and written whole: as json it is neither taken apart nor put together again.
+    name: 'event-log-0002-keep-events-as-text',
+    sql: 'alter table event_log alter column event type json;',
+  },
 ];

@@ -19,7 +19,7 @@ const bus: EventBus = {
     }));
     await db.execute(sql`
       insert into published (relay, key, position)
-      select ${name}, r.key, (r.event ->> 'by')::int from jsonb_to_recordset(${json(rows)}) as r (key text, event jsonb)`);
+      select ${name}, r.key, (r.event ->> 'by')::int from jsonb_to_recordset(${json(rows)}) as r (key text, event json)`);
   },
   partitionsOf: async () => 1,
   run: unused,

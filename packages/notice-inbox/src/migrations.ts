@@ -18,4 +18,9 @@ create table notice (
 create index notice_by_address on notice (address, position) where notice is not null;
 create index notice_by_replaced on notice (replaces) where replaces is not null;`,
   },
+  {
+    // A notice is read and written whole: as json it is neither taken apart nor put together again.
+    name: 'notice-inbox-0002-keep-notices-as-text',
+    sql: 'alter table notice alter column notice type json, alter column recall type json;',
+  },
 ];

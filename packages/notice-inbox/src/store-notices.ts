@@ -1,6 +1,6 @@
 import { addressOf } from '@overgang/access';
 import type { VarselBestilt, VarselTilbakekalt } from '@overgang/contracts/events';
-import { json, type Tx } from '@overgang/database';
+import { json, type Tx, wholeColumn } from '@overgang/database';
 import { sql } from 'drizzle-orm';
 
 /** What the tracker says to an agency. */
@@ -13,11 +13,16 @@ export type NoticeEvent = VarselBestilt | VarselTilbakekalt;
 export const storeNotices = async (tx: Tx, events: readonly NoticeEvent[]): Promise<void> => {
   if (events.length === 0) return;
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('notice-inbox.' || current_schema(), 0))`);
+  const rows = oneRowEach(events);
+  const places = rows.map(({ notice_id, address, replaces }) => ({ notice_id, address, replaces }));
+  const textsOf = (event: 'notice' | 'recall') => rows.map((row) => JSON.stringify(row[event] ?? null));
   await tx.execute(sql`
     insert into notice as n (notice_id, position, address, replaces, notice, recall)
-    select r.notice_id, nextval('notice_position'), r.address, r.replaces, r.notice, r.recall
-    from jsonb_to_recordset(${json(oneRowEach(events))})
-      as r(notice_id uuid, address text, replaces uuid, notice jsonb, recall jsonb)
+    select r.notice_id, nextval('notice_position'), r.address, r.replaces, r.notice::json, r.recall::json
+    from rows from (
+      jsonb_to_recordset(${json(places)}) as (notice_id uuid, address text, replaces uuid),
+      ${wholeColumn(textsOf('notice'))}, ${wholeColumn(textsOf('recall'))}
+    ) as r (notice_id, address, replaces, notice, recall)
     on conflict (notice_id) do update set
       position = nextval('notice_position'),
       address = coalesce(n.address, excluded.address),

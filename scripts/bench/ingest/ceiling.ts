@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Database, textArray } from '@overgang/database';
+import { type Database, textArray, wholeColumn } from '@overgang/database';
 import { sql } from 'drizzle-orm';
 import type { Post } from './posts.ts';
 import { postsOfStay } from './posts.ts';
@@ -12,7 +12,7 @@ interface Prepared {
     position: number,
     version: number,
     recordedAt: string,
-  ) => { readonly event: string; readonly post: string };
+  ) => { readonly place: string; readonly event: string; readonly post: string };
 }
 
 const source = 'urn:orgnr:974633191';
@@ -36,7 +36,8 @@ const prepare = (post: Post): Prepared => {
     stream,
     id,
     rows: (position, version, recordedAt) => ({
-      event: `{"position":${position},"stream":"${stream}","version":${version},"key":"${post.personRef}","event":${event.slice(0, -1)},"recordedat":"${recordedAt}"}}`,
+      place: `{"position":${position},"stream":"${stream}","version":${version},"key":"${post.personRef}"}`,
+      event: `${event.slice(0, -1)},"recordedat":"${recordedAt}"}`,
       post: `{"source":"${source}","id":"${id}","content_hash":"${hash}","stream":"${stream}","answer":{"events":[{"stream":"${stream}","version":${version},"position":${position}}],"recordedAt":"${recordedAt}"}}`,
     }),
   };
@@ -62,9 +63,12 @@ const storeBatch = (db: Database, batch: readonly { readonly prepared: Prepared;
     await tx.execute(sql`
       with logged as (
         insert into event_log (position, stream, version, key, event, recordedat)
-        select position, stream, version, key, event, ${recordedAt}::timestamptz
-        from jsonb_to_recordset(${`[${rows.map(({ event }) => event).join(',')}]`}::jsonb)
-          as e (position bigint, stream text, version integer, key text, event jsonb)
+        select position, stream, version, key, event::json, ${recordedAt}::timestamptz
+        from rows from (
+          jsonb_to_recordset(${`[${rows.map(({ place }) => place).join(',')}]`}::jsonb)
+            as (position bigint, stream text, version integer, key text),
+          ${wholeColumn(rows.map(({ event }) => event))}
+        ) as e (position, stream, version, key, event)
       )
       insert into received (source, id, content_hash, stream, answer)
       select source, id, content_hash, stream, answer

@@ -1,4 +1,4 @@
-import { type Database, json } from '@overgang/database';
+import { type Database, json, wholeColumn } from '@overgang/database';
 import { sql } from 'drizzle-orm';
 import type { Benchmark } from '../report/figure.ts';
 import { batchSize, keepWorld } from '../world/keep-world.ts';
@@ -13,8 +13,12 @@ const putOff = (db: Database, now: Date): Promise<number> =>
       select person_ref, journey from journey where look_again_at <= ${now.toISOString()}::timestamptz
       order by look_again_at limit ${batchSize} for update skip locked`);
     await tx.execute(sql`
-      update journey j set journey = r.journey, look_again_at = ${now.toISOString()}::timestamptz + interval '30 days'
-      from jsonb_to_recordset(${json(due)}) as r(person_ref uuid, journey jsonb) where j.person_ref = r.person_ref`);
+      update journey j set journey = r.journey::json, look_again_at = ${now.toISOString()}::timestamptz + interval '30 days'
+      from rows from (
+        jsonb_to_recordset(${json(due.map(({ person_ref }) => ({ person_ref })))}) as (person_ref uuid),
+        ${wholeColumn(due.map((row) => JSON.stringify(row['journey'])))}
+      ) as r (person_ref, journey)
+      where j.person_ref = r.person_ref`);
     return due.length;
   });
 

@@ -7,7 +7,7 @@ export const ceilingMigration = {
   name: '0001-create-ceiling',
   sql: `
 create table observation (
-  source text not null, id text not null, person_ref uuid not null, observation jsonb not null,
+  source text not null, id text not null, person_ref uuid not null, observation json not null,
   primary key (source, id)
 );
 create index observation_of_person on observation (person_ref);

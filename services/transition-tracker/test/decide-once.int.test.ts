@@ -72,7 +72,7 @@ test('takes a late fact about a stay that is over', async () => {
   const tracking = openToldTracking(database.db, { clock: clockAt('2026-06-02') });
   const withoutPlan = async () => {
     const rows = await database.admin.execute(sql`
-      select 1 from board_row where audience like 'tsb:%' and content -> 'mangler' @> '[{"forventning": "ut-uten-plan"}]'`);
+      select 1 from board_row where audience like 'tsb:%' and (content -> 'mangler')::jsonb @> '[{"forventning": "ut-uten-plan"}]'`);
     return rows.length;
   };
   await tracking.tell([person.admitted, person.left('2026-06-01', 'uten-tak')]);

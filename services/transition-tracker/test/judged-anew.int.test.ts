@@ -46,7 +46,7 @@ const run = async (agreements: readonly Agreement[]) => {
 
 const stepOf = async (personRef: string): Promise<unknown> => {
   const [row] = await database.admin.execute(sql`
-    select gap ->> 'trinn' as step from board_row, jsonb_array_elements(content -> 'mangler') as gap
+    select gap ->> 'trinn' as step from board_row, json_array_elements(content -> 'mangler') as gap
     where person_ref = ${personRef}::uuid and gap ->> 'forventning' = 'bolig-mangler'`);
   return row?.['step'];
 };

@@ -97,7 +97,9 @@ test('is ready when its database and its loops are, and says what it waits for w
 test('sets a journey aside that it cannot fold, says so once in its log, and goes on', async () => {
   await say(bus, 'tsb', admitted('forste'));
   await eventually(async () => expect(await rows()).toHaveLength(1));
-  await database.admin.execute(sql`update observation set observation = jsonb_set(observation, '{kind}', '"ukjent"')`);
+  await database.admin.execute(
+    sql`update observation set observation = jsonb_set(observation::jsonb, '{kind}', '"ukjent"')`,
+  );
   await database.admin.execute(sql`update journey set to_refold = true, look_again_at = '-infinity'`);
   tracker.clock.advance(1);
   await eventually(() => expect(tracker.logged()).toContain('look-failed'));

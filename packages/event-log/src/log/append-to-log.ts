@@ -1,4 +1,4 @@
-import { json, type Tx } from '@overgang/database';
+import { json, type Tx, wholeColumn } from '@overgang/database';
 import { sql } from 'drizzle-orm';
 import { lockLog } from './lock-log.ts';
 import { readLogEnd, recordedAtAfter } from './log-end.ts';
@@ -41,16 +41,14 @@ export const appendToLog = async <E>(
   if (events.length === 0) return { recordedAt: clock.now().toISOString(), events: [] };
   const [, end] = await Promise.all([lockLog(tx), readLogEnd(tx)]); // in this order, in one round trip
   const recordedAt = recordedAtAfter(end, clock.now());
-  const rows = events.map(({ stream, key, event }, at) => ({
-    position: end.head + 1 + at,
-    stream,
-    key,
-    event: stamp(event, recordedAt),
-  }));
+  const rows = events.map(({ stream, key }, at) => ({ position: end.head + 1 + at, stream, key }));
+  const texts = events.map(({ event }) => JSON.stringify(stamp(event, recordedAt)));
   const placed = await tx.execute(sql`
     insert into event_log (position, stream, version, key, event, recordedat)
-    select e.position, e.stream, before.version + row_number() over (partition by e.stream order by e.position), e.key, e.event, ${recordedAt}::timestamptz
-    from jsonb_to_recordset(${json(rows)}) as e (position bigint, stream text, key text, event jsonb)
+    select e.position, e.stream, before.version + row_number() over (partition by e.stream order by e.position), e.key, e.event::json, ${recordedAt}::timestamptz
+    from rows from (
+      jsonb_to_recordset(${json(rows)}) as (position bigint, stream text, key text), ${wholeColumn(texts)}
+    ) as e (position, stream, key, event)
     cross join lateral (select coalesce(max(l.version), 0) as version from event_log l where l.stream = e.stream) as before
     returning position, version`);
   const versions = new Map(placed.map((row) => [Number(row['position']), Number(row['version'])]));

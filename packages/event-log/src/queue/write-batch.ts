@@ -1,4 +1,4 @@
-import { json, type Tx } from '@overgang/database';
+import { json, type Tx, wholeColumn } from '@overgang/database';
 import { sql } from 'drizzle-orm';
 import type { BatchWrites } from './decide-batch.ts';
 
@@ -9,11 +9,15 @@ export const writeBatch = async (
   recordedAt: string,
 ): Promise<void> => {
   if (posts.length === 0) return;
+  const places = events.map(({ event: _, ...place }) => place);
+  const texts = events.map(({ event }) => JSON.stringify(event));
   await tx.execute(sql`
     with logged as (
       insert into event_log (position, stream, version, key, event, recordedat)
-      select position, stream, version, key, event, ${recordedAt}::timestamptz
-      from jsonb_to_recordset(${json(events)}) as e (position bigint, stream text, version integer, key text, event jsonb)
+      select position, stream, version, key, event::json, ${recordedAt}::timestamptz
+      from rows from (
+        jsonb_to_recordset(${json(places)}) as (position bigint, stream text, version integer, key text), ${wholeColumn(texts)}
+      ) as e (position, stream, version, key, event)
     )
     insert into received (source, id, content_hash, stream, answer)
     select source, id, content_hash, stream, answer

@@ -24,7 +24,7 @@ export { judgeAt, type LastPulse } from './judge-at.ts';
 export { judgedNotBefore } from './judged-not-before.ts';
 export type { Look } from './look.ts';
 export { lookWith } from './look.ts';
-export type { BoardWrites, CountChange, Looked } from './looked.ts';
+export type { BoardWrites, CountChange, Looked, WrittenRow } from './looked.ts';
 export { mayBeAgreed } from './may-be-agreed.ts';
 export type { NoticePlan } from './notice-plan.ts';
 export type { Observation, ObservationKind, Sender, Told } from './observation.ts';

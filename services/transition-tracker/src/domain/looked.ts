@@ -14,10 +14,16 @@ export interface CountChange {
   readonly amount: number;
 }
 
+/** A row as it is to be stored. */
+export interface WrittenRow extends AudienceRow {
+  /** The row as JSON. */
+  readonly text: string;
+}
+
 /** What a look changes on the board. */
 export interface BoardWrites {
   /** New and changed rows. */
-  readonly rows: readonly AudienceRow[];
+  readonly rows: readonly WrittenRow[];
   readonly goneRows: readonly { readonly audience: Audience; readonly overgangId: OvergangId }[];
   /** New and changed events that belong nowhere. */
   readonly unmatched: readonly AudienceUnmatched[];

@@ -28,7 +28,7 @@ const searchOf = ({ hvem, sted, opphav, mangler }: Overgangsrad): string =>
 const precedenceOf = (audience: string): number =>
   audience.startsWith('tsb:') || audience.startsWith('kriminalomsorg:') ? 0 : 1;
 
-/** A row of the board with everything that the database sorts and filters by, by the names of its columns. */
+/** Everything that the database sorts and filters a row of the board by, by the names of its columns. */
 export const toColumns = ({ audience, row }: AudienceRow, personRef: string) => {
   const { earliest, latest } = exitOf(row);
   return {
@@ -46,6 +46,5 @@ export const toColumns = ({ audience, row }: AudienceRow, personRef: string) => 
     unanswered: row.ubesvart,
     my_move: row.mittTrekk,
     search: searchOf(row),
-    content: row,
   };
 };

@@ -1,4 +1,4 @@
-import { json, type Tx } from '@overgang/database';
+import { json, type Tx, wholeColumn } from '@overgang/database';
 import { sql } from 'drizzle-orm';
 import type { Looked } from '../domain/index.ts';
 import { toColumns } from './board-columns.ts';
@@ -9,15 +9,20 @@ type Boards = readonly Pick<Looked, 'personRef' | 'board'>[];
 export const upsertBoardRows = async (tx: Tx, looks: Boards): Promise<void> => {
   const rows = looks.flatMap(({ personRef, board }) => board.rows.map((row) => toColumns(row, personRef)));
   if (rows.length === 0) return;
+  const contents = looks.flatMap(({ board }) => board.rows.map(({ text }) => text));
   await tx.execute(sql`
     insert into board_row (audience, transition_id, person_ref, precedence, severity, deadline, kommune, bydel, moves,
       exit_earliest, exit_latest, unanswered, my_move, search, content)
     select r.audience, r.transition_id, r.person_ref, r.precedence, r.severity, coalesce(r.deadline, 'infinity'),
       r.kommune, r.bydel, array(select jsonb_array_elements_text(r.moves)), r.exit_earliest, r.exit_latest,
-      r.unanswered, r.my_move, r.search, r.content
-    from jsonb_to_recordset(${json(rows)}) as r(audience text, transition_id uuid, person_ref uuid, precedence smallint,
-      severity smallint, deadline timestamptz, kommune text, bydel text, moves jsonb, exit_earliest date,
-      exit_latest date, unanswered boolean, my_move boolean, search text, content jsonb)
+      r.unanswered, r.my_move, r.search, r.content::json
+    from rows from (
+      jsonb_to_recordset(${json(rows)}) as (audience text, transition_id uuid, person_ref uuid, precedence smallint,
+        severity smallint, deadline timestamptz, kommune text, bydel text, moves jsonb, exit_earliest date,
+        exit_latest date, unanswered boolean, my_move boolean, search text),
+      ${wholeColumn(contents)}
+    ) as r (audience, transition_id, person_ref, precedence, severity, deadline, kommune, bydel, moves, exit_earliest,
+      exit_latest, unanswered, my_move, search, content)
     on conflict (audience, transition_id, person_ref) do update set
       precedence = excluded.precedence, severity = excluded.severity, deadline = excluded.deadline,
       kommune = excluded.kommune, bydel = excluded.bydel, moves = excluded.moves,

@@ -1,4 +1,4 @@
-import { json, type Tx } from '@overgang/database';
+import { json, type Tx, wholeColumn } from '@overgang/database';
 import { sql } from 'drizzle-orm';
 import type { Looked } from '../domain/index.ts';
 
@@ -11,14 +11,16 @@ export const upsertUnmatched = async (tx: Tx, looks: Boards): Promise<void> => {
       audience,
       event_id: event.id,
       told_at: event.tidspunkt,
-      content: event,
     })),
   );
   if (rows.length === 0) return;
+  const contents = looks.flatMap(({ board }) => board.unmatched.map(({ event }) => JSON.stringify(event)));
   await tx.execute(sql`
     insert into board_unmatched (audience, event_id, told_at, content)
-    select r.audience, r.event_id, r.told_at, r.content
-    from jsonb_to_recordset(${json(rows)}) as r(audience text, event_id text, told_at timestamptz, content jsonb)
+    select r.audience, r.event_id, r.told_at, r.content::json
+    from rows from (
+      jsonb_to_recordset(${json(rows)}) as (audience text, event_id text, told_at timestamptz), ${wholeColumn(contents)}
+    ) as r (audience, event_id, told_at, content)
     on conflict (audience, event_id) do update set told_at = excluded.told_at, content = excluded.content`);
 };
 

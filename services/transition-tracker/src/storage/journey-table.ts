@@ -1,4 +1,4 @@
-import { json, type Rows, type Tx } from '@overgang/database';
+import { json, type Rows, type Tx, wholeColumn } from '@overgang/database';
 import { sql } from 'drizzle-orm';
 import { emptyJourney, type HeldJourney, type Journey, type Looked, type Shown } from '../domain/index.ts';
 
@@ -46,17 +46,18 @@ export const storeJourneys = async (
   looks: readonly Pick<Looked, 'personRef' | 'journey' | 'shown' | 'lookAgainAt'>[],
 ): Promise<void> => {
   if (looks.length === 0) return;
-  const rows = looks.map(({ personRef, journey, shown, lookAgainAt }) => ({
+  const rows = looks.map(({ personRef, lookAgainAt }) => ({
     person_ref: personRef,
-    journey,
-    shown,
     look_again_at: lookAgainAt === undefined ? null : new Date(lookAgainAt).toISOString(),
   }));
   await tx.execute(sql`
     update journey j
-    set journey = r.journey, shown = r.shown, look_again_at = r.look_again_at, to_refold = false
-    from json_to_recordset(${JSON.stringify(rows)}::json)
-      as r(person_ref uuid, journey json, shown json, look_again_at timestamptz)
+    set journey = r.journey::json, shown = r.shown::json, look_again_at = r.look_again_at, to_refold = false
+    from rows from (
+      jsonb_to_recordset(${json(rows)}) as (person_ref uuid, look_again_at timestamptz),
+      ${wholeColumn(looks.map(({ journey }) => JSON.stringify(journey)))},
+      ${wholeColumn(looks.map(({ shown }) => JSON.stringify(shown)))}
+    ) as r (person_ref, look_again_at, journey, shown)
     where j.person_ref = r.person_ref`);
 };
 

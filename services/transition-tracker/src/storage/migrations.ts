@@ -17,4 +17,5 @@ export const migrations: readonly Migration[] = [
   own('0003-keep-journeys-as-text'),
   own('0004-remember-when-hearing-began'),
   own('0005-remember-what-is-forgotten'),
+  own('0006-keep-what-is-whole-as-text'),
 ];

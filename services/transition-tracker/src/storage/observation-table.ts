@@ -1,4 +1,4 @@
-import { json, type Tx } from '@overgang/database';
+import { json, type Tx, wholeColumn } from '@overgang/database';
 import { sql } from 'drizzle-orm';
 import type { Observation, PersonObserved } from '../domain/index.ts';
 
@@ -13,12 +13,14 @@ export const insertObservations = async (
     source: observation.source,
     id: observation.id,
     person_ref: personRef,
-    observation,
   }));
+  const texts = told.map(({ observation }) => JSON.stringify(observation));
   const inserted = await tx.execute(sql`
     insert into observation (source, id, person_ref, observation)
-    select distinct on (r.source, r.id) r.source, r.id, r.person_ref, r.observation
-    from jsonb_to_recordset(${json(rows)}) as r(at int, source text, id text, person_ref uuid, observation jsonb)
+    select distinct on (r.source, r.id) r.source, r.id, r.person_ref, r.observation::json
+    from rows from (
+      jsonb_to_recordset(${json(rows)}) as (at int, source text, id text, person_ref uuid), ${wholeColumn(texts)}
+    ) as r (at, source, id, person_ref, observation)
     order by r.source, r.id, r.at
     on conflict (source, id) do nothing
     returning source, id`);

@@ -1,7 +1,7 @@
 import type { OvergangId } from '@overgang/contracts';
-import type { AudienceRow, BoardWrites, CountChange, RowMark } from '../domain/index.ts';
+import type { AudienceRow, BoardWrites, CountChange, RowMark, WrittenRow } from '../domain/index.ts';
 import { countedAs } from './counted-as.ts';
-import { digest } from './digest.ts';
+import { digestOfText } from './digest.ts';
 
 /** The writes that make the rows so, and the marks to compare with next time. */
 export interface RowsCompared extends Pick<BoardWrites, 'rows' | 'goneRows' | 'counts'> {
@@ -23,15 +23,17 @@ export const compareRows = (
 ): RowsCompared => {
   const marks: Record<string, RowMark> = {};
   const counts: CountChange[] = [];
-  const rows = wanted.filter(({ audience, row }) => {
+  const rows: WrittenRow[] = [];
+  for (const { audience, row } of wanted) {
     const key = `${audience} ${row.overgangId}`;
     const known = before[key];
-    const mark = { hash: digest(row), counted: countedAs(row) };
+    const text = JSON.stringify(row); // made field by field in one place, and so always in one order
+    const mark = { hash: digestOfText(text), counted: countedAs(row) };
     marks[key] = mark;
-    if (known?.hash === mark.hash) return false;
+    if (known?.hash === mark.hash) continue;
     counts.push(...countsOf(audience, mark.counted, 1), ...countsOf(audience, known?.counted ?? [], -1));
-    return true;
-  });
+    rows.push({ audience, row, text });
+  }
   const goneRows = Object.entries(before).flatMap(([key, { counted }]) => {
     if (key in marks) return [];
     const gone = partsOf(key);

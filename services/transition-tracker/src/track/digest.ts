@@ -10,5 +10,8 @@ const inOrder = (value: unknown): unknown => {
   return ordered;
 };
 
-/** A short digest of a JSON value. */
-export const digest = (value: object): string => hash('sha1', JSON.stringify(inOrder(value)), 'base64').slice(0, 16);
+/** A short digest of a text. */
+export const digestOfText = (text: string): string => hash('sha1', text, 'base64').slice(0, 16);
+
+/** A short digest of a JSON value, whatever the order of its fields. */
+export const digest = (value: object): string => digestOfText(JSON.stringify(inOrder(value)));
