@@ -24,7 +24,11 @@ const config: KnipConfig = {
     },
     contracts: { project: ['{src,test}/**/*.ts'] },
     'packages/*': { project: ['{src,test}/**/*.ts'] },
-    'packages/testing': { entry: ['src/browser/unpack-chromium.ts'], project: ['{src,test}/**/*.ts'] }, // started by its path
+    'packages/local-kafka': { project: ['src/**/*.ts'], ignoreBinaries: ['java'] },
+    'packages/testing': {
+      entry: ['src/browser/unpack-chromium.ts', 'test/kafka-keeper.ts'],
+      project: ['{src,test}/**/*.ts'],
+    }, // started by their paths
     'services/*': { entry: ['src/main.ts'], project: ['{src,test}/**/*.{ts,tsx,css}'] },
   },
 };

@@ -7,6 +7,7 @@ import { readTestArguments, type TestArguments, testHelp } from './test-run/read
 import { sumUp } from './test-run/sum-up.ts';
 import { turboArguments } from './test-run/turbo-arguments.ts';
 import { forgetEarlierRun, readCounts, readTasks } from './test-run/turbo-summary.ts';
+import { withTestKafka } from './test-run/with-test-kafka.ts';
 import { withTestPostgres } from './test-run/with-test-postgres.ts';
 
 const checkout = path.resolve(import.meta.dirname, '..');
@@ -25,11 +26,13 @@ const conclude = (turboExitCode: number): number => {
 
 const runAll = async (args: TestArguments): Promise<void> => {
   forgetEarlierRun(checkout);
-  const turboExitCode = await withTestPostgres((url) => {
-    const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
-    const env = { ...process.env, ...plain, OVERGANG_TEST_DATABASE_URL: url };
-    return runTurbo(checkout, turboArguments(args), { env, stopping: stopping.signal });
-  });
+  const turboExitCode = await withTestPostgres((url) =>
+    withTestKafka((kafka) => {
+      const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+      const env = { ...process.env, ...plain, ...kafka, OVERGANG_TEST_DATABASE_URL: url };
+      return runTurbo(checkout, turboArguments(args), { env, stopping: stopping.signal });
+    }),
+  );
   process.exitCode = stopping.signal.aborted ? exitCodeOf(stopping.signal.reason) : conclude(turboExitCode);
 };
 

@@ -13,3 +13,4 @@ export { type DeciderLike, givenFor, type Scenario } from './given-when-then.ts'
 export { type RunningMain, runMain } from './run-main.ts';
 export { freePort, type JsonServer, serveJson } from './serve-json.ts';
 export { type TestDatabase, type TestSchema, useTestDatabase } from './use-test-database.ts';
+export { type TestKafka, useTestKafka, whyNoKafka } from './use-test-kafka.ts';
