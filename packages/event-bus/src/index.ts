@@ -20,6 +20,8 @@ export {
   replayDeadLetters,
 } from './dead-letters/replay-dead-letters.ts';
 export { type Refused, storeDeadLetter, storeDeadLetters } from './dead-letters/store-dead-letters.ts';
+export type { KafkaBusSettings, KafkaConnection, KafkaSasl, KafkaTls } from './kafka/kafka-settings.ts';
+export { openKafkaBus } from './kafka/open-kafka-bus.ts';
 export { type MemoryBus, type MemoryBusSettings, openMemoryBus } from './memory/open-memory-bus.ts';
 export { murmur2, partitionOf } from './partition-of.ts';
 export type {

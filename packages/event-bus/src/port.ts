@@ -52,9 +52,18 @@ export interface Trouble {
   /**
    * handler-threw, retry-later: the batch comes again after a wait. place-not-kept: the batch was done, but its place
    * could not be kept and it may come again. partition-lost: another consumer took over, because this one was silent
-   * for too long. bus-unreachable: reading or keeping the lease failed; it is tried again.
+   * for too long. bus-unreachable: reading or keeping the lease failed; it is tried again. records-lost: the bus has
+   * deleted records that the group had not read yet; the partition stands still until somebody has seen to it.
+   * restarted: the consumer had stopped without a word, and has joined its group anew.
    */
-  readonly code: 'handler-threw' | 'retry-later' | 'place-not-kept' | 'partition-lost' | 'bus-unreachable';
+  readonly code:
+    | 'handler-threw'
+    | 'retry-later'
+    | 'place-not-kept'
+    | 'partition-lost'
+    | 'bus-unreachable'
+    | 'records-lost'
+    | 'restarted';
   readonly topic?: string;
   readonly partition?: number;
   readonly attempt?: number;

@@ -7,7 +7,7 @@ import type { Tide } from './tide.ts';
 
 export interface WorkerPorts {
   readonly store: Pick<BusStore, 'read' | 'keepPlace' | 'release'>;
-  readonly tide: Tide;
+  readonly tide: Pick<Tide, 'headOf' | 'reaches'>;
   readonly gate: Gate;
   readonly options: ConsumerOptions;
 }
