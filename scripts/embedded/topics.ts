@@ -1,10 +1,4 @@
-import { Etat } from '@overgang/contracts';
-import { eventTopicOf, noticeTopicOf } from '@overgang/event-door';
+import { allTopics, leastPartitions } from '@overgang/contracts';
 
-const partitions = 4;
-
-/** Every topic of the system: what doors write, what doors read, and what the tracker tells the world. */
-export const topics = [
-  ...Etat.options.flatMap((etat) => [eventTopicOf(etat), noticeTopicOf(etat)]),
-  'overgang.overganger.v1',
-].map((name) => ({ name, partitions }));
+/** Every topic of the system, as the embedded bus makes it. */
+export const topics = allTopics.map((name) => ({ name, partitions: leastPartitions }));

@@ -1,5 +1,6 @@
+import { eventTopicOf, leastPartitions, noticeTopicOf, transitionsTopic } from '@overgang/contracts';
 import { allEvents, type EventDefinition } from '@overgang/contracts/events';
-import { channelsOf, doors, noticeTypes, partitions } from './channels.ts';
+import { channelsOf, doors, noticeTypes } from './channels.ts';
 import { docstringOf } from './docstrings.ts';
 import { type JsonSchema, jsonSchemaOf } from './json-schema.ts';
 
@@ -72,7 +73,7 @@ const channelDocument = (topic: string, types: readonly string[], description: s
   bindings: {
     kafka: {
       topic,
-      partitions,
+      partitions: leastPartitions,
       topicConfiguration: { 'cleanup.policy': ['delete'], 'retention.ms': thirtyDays },
       bindingVersion: '0.5.0',
     },
@@ -88,22 +89,13 @@ const operation = (action: 'send' | 'receive', topic: string, summary: string): 
 const operations = (): JsonSchema => ({
   ...Object.fromEntries(
     doors.flatMap((etat) => [
-      [
-        `${etat}-melder`,
-        operation('send', `overgang.hendelser.${etat}.v1`, `The ${etat} door publishes what was posted.`),
-      ],
-      [
-        `sporing-leser-${etat}`,
-        operation('receive', `overgang.hendelser.${etat}.v1`, 'The tracker reads what happened.'),
-      ],
-      [`sporing-varsler-${etat}`, operation('send', `overgang.varsler.${etat}.v1`, 'The tracker orders notices.')],
-      [
-        `${etat}-leser-varsler`,
-        operation('receive', `overgang.varsler.${etat}.v1`, `The ${etat} door fills its inbox.`),
-      ],
+      [`${etat}-melder`, operation('send', eventTopicOf(etat), `The ${etat} door publishes what was posted.`)],
+      [`sporing-leser-${etat}`, operation('receive', eventTopicOf(etat), 'The tracker reads what happened.')],
+      [`sporing-varsler-${etat}`, operation('send', noticeTopicOf(etat), 'The tracker orders notices.')],
+      [`${etat}-leser-varsler`, operation('receive', noticeTopicOf(etat), `The ${etat} door fills its inbox.`)],
     ]),
   ),
-  'sporing-kunngjor': operation('send', 'overgang.overganger.v1', 'The tracker announces transitions and gaps.'),
+  'sporing-kunngjor': operation('send', transitionsTopic, 'The tracker announces transitions and gaps.'),
 });
 
 /** The AsyncAPI 3 document of the bus: channels, who sends and reads, and every message with its schema and example. */

@@ -1,5 +1,5 @@
 import { osloDayOf } from '@overgang/calendar';
-import type { Etat } from '@overgang/contracts';
+import { type Etat, noticeTopicOf } from '@overgang/contracts';
 import type { Database, Migration } from '@overgang/database';
 import type { EventBus } from '@overgang/event-bus';
 import { operationsRoutesOf } from '@overgang/event-intake';
@@ -19,7 +19,6 @@ import { openIntake } from './intake/open-intake.ts';
 import { noticeRoutes } from './notices/notice-routes.ts';
 import { openDoorRelay } from './open-door-relay.ts';
 import { reportRoutes } from './reports/report-routes.ts';
-import { noticeTopicOf } from './topics.ts';
 
 /** What a door is handed: everything that is opened, by somebody else. */
 export interface DoorPorts {

@@ -1,11 +1,10 @@
-import type { Etat } from '@overgang/contracts';
+import { type Etat, eventTopicOf, leastPartitions, noticeTopicOf } from '@overgang/contracts';
 import { openPersonResolver, resolveOverHttp } from '@overgang/person-ref';
 import { hostedService } from '@overgang/service-host';
 import type { Recipe } from '@overgang/service-runtime';
 import type { Door, DoorConfig, DoorPorts } from './create-door.ts';
 import type { DoorConfigSchema } from './door-config.ts';
 import { doorMigrations } from './door-migrations.ts';
-import { eventTopicOf, noticeTopicOf } from './topics.ts';
 
 /** What sets one door's process apart. */
 export interface HostedDoor {
@@ -14,15 +13,13 @@ export interface HostedDoor {
   readonly createApp: (config: DoorConfig, ports: DoorPorts) => Door;
 }
 
-const partitions = 4;
-
 /** The recipe of a door that runs as a process of its own and asks person-registry over HTTP. */
 export const hostedDoor = ({ etat, config, createApp }: HostedDoor): Recipe<DoorConfigSchema> =>
   hostedService({
     name: etat,
     schema: etat,
     config,
-    topics: [eventTopicOf(etat), noticeTopicOf(etat)].map((name) => ({ name, partitions })),
+    topics: [eventTopicOf(etat), noticeTopicOf(etat)].map((name) => ({ name, partitions: leastPartitions })),
     migrations: doorMigrations,
     createApp: (told, ports) => {
       const { registryUrl: url, registryToken } = told;

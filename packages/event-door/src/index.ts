@@ -6,4 +6,3 @@ export { doorMigrations } from './door-migrations.ts';
 export { doorOf } from './door-of.ts';
 export type { DoorSpec, MatterKind, RefusalWords } from './door-spec.ts';
 export { type HostedDoor, hostedDoor } from './hosted-door.ts';
-export { eventTopicOf, noticeTopicOf } from './topics.ts';

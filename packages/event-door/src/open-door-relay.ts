@@ -1,9 +1,8 @@
-import type { Etat } from '@overgang/contracts';
+import { type Etat, eventTopicOf } from '@overgang/contracts';
 import type { Database } from '@overgang/database';
 import type { EventBus } from '@overgang/event-bus';
 import { openRelay, type Relay } from '@overgang/event-log';
 import type { Clock, Logger } from '@overgang/service-runtime';
-import { eventTopicOf } from './topics.ts';
 
 /** What telling the bus takes. */
 export interface RelayPorts {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { demoOrganisations, openOrganisationDirectory, readOrganisationDirectory } from '@overgang/access';
+import { leastPartitions, transitionsTopic } from '@overgang/contracts';
 import type { Migration } from '@overgang/database';
 import { operationsRoutesOf, type SortedRecords } from '@overgang/event-intake';
 import { headOfLog } from '@overgang/event-log';
@@ -12,7 +13,7 @@ import { agreementsInWords, byMunicipality } from './domain/index.ts';
 import { boardRoutes } from './http/board-routes.ts';
 import { openBoard } from './open-board.ts';
 import { openLoops } from './open-loops.ts';
-import { noticeTopics, openTrackerRelay, transitionsTopic } from './open-tracker-relay.ts';
+import { noticeTopics, openTrackerRelay } from './open-tracker-relay.ts';
 import { openTracking } from './open-tracking.ts';
 import { readAgreementsFile } from './source/read-agreements-file.ts';
 import { countDueJourneys, countJourneys } from './storage/count-journeys.ts';
@@ -94,14 +95,12 @@ export const createApp = (settings: TrackerSettings, ports: TrackerPorts): Track
   };
 };
 
-const partitions = 4;
-
 /** The recipe of the tracker as a process of its own. */
 export const transitionTracker = hostedService({
   name: 'transition-tracker',
   schema: 'transition_tracker',
   config: TrackerConfig,
-  topics: [...eventTopics, ...noticeTopics, transitionsTopic].map((name) => ({ name, partitions })),
+  topics: [...eventTopics, ...noticeTopics, transitionsTopic].map((name) => ({ name, partitions: leastPartitions })),
   migrations,
   createApp: async (config, ports) => {
     const { agreementsFile, organisationsFile } = config;

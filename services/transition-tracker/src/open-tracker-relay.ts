@@ -1,20 +1,17 @@
-import { Etat } from '@overgang/contracts';
+import { Etat, noticeTopicOf, transitionsTopic } from '@overgang/contracts';
 import type { Database } from '@overgang/database';
 import type { EventBus } from '@overgang/event-bus';
 import { openRelay, type Relay } from '@overgang/event-log';
 import type { Clock, Logger } from '@overgang/service-runtime';
 import type { OwnEvent } from './domain/index.ts';
 
-/** The topic that tells whoever may know of transitions and gaps. */
-export const transitionsTopic = 'overgang.overganger.v1';
-
 /** The topics of notices, which the doors read. */
-export const noticeTopics: readonly string[] = Etat.options.map((etat) => `overgang.varsler.${etat}.v1`);
+export const noticeTopics: readonly string[] = Etat.options.map(noticeTopicOf);
 
 /** A notice goes to its receiver's agency and to nobody else; all the rest goes to the one topic of transitions. */
 const topicOf = (event: OwnEvent): string =>
   event.type === 'no.overgang.sporing.varsel-bestilt.v1' || event.type === 'no.overgang.sporing.varsel-tilbakekalt.v1'
-    ? `overgang.varsler.${event.data.mottaker.etat}.v1`
+    ? noticeTopicOf(event.data.mottaker.etat)
     : transitionsTopic;
 
 /** What the tracker's relay needs. */

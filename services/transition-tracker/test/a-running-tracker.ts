@@ -1,4 +1,5 @@
 import { demoOrganisations, openOrganisationDirectory, Unauthorised } from '@overgang/access';
+import { transitionsTopic } from '@overgang/contracts';
 import type { Database } from '@overgang/database';
 import { type EventBus, type MemoryBus, openMemoryBus } from '@overgang/event-bus';
 import { type HttpService, openHttpService } from '@overgang/http-service';
@@ -7,7 +8,7 @@ import { type FakeClock, fakeClock } from '@overgang/testing';
 import { createApp, type TrackerApp } from '../src/app.ts';
 import { eventTopics } from '../src/consume/consume-events.ts';
 import type { Agreement } from '../src/domain/index.ts';
-import { noticeTopics, transitionsTopic } from '../src/open-tracker-relay.ts';
+import { noticeTopics } from '../src/open-tracker-relay.ts';
 import { nameOf, placeOf } from './a-tracking.ts';
 
 export const partitions = 2;

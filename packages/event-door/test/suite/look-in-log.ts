@@ -1,7 +1,7 @@
+import { eventTopicOf } from '@overgang/contracts';
 import type { OvergangEvent } from '@overgang/contracts/events';
 import { eventually } from '@overgang/testing';
 import { sql } from 'drizzle-orm';
-import { eventTopicOf } from '../../src/index.ts';
 import type { TestDoor } from './open-test-door.ts';
 
 /** The events in the door's log that this sender's post became. */

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { VarselBestilt, VarselId, VarselTilbakekalt } from '@overgang/contracts';
+import { noticeTopicOf, VarselBestilt, VarselId, VarselTilbakekalt } from '@overgang/contracts';
 import { lesVarsel } from '@overgang/contracts/http';
 import { callRoute } from '@overgang/http-service';
 import { eventually } from '@overgang/testing';
-import { noticeTopicOf } from '../../src/index.ts';
 import type { TestDoor } from './open-test-door.ts';
 import { senders } from './senders.ts';
 

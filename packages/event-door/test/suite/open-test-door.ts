@@ -6,7 +6,7 @@ import {
   openTokenVerifier,
   type TokenWishes,
 } from '@overgang/access';
-import { Etat, type PersonRef } from '@overgang/contracts';
+import { allTopics, type Etat, leastPartitions, type PersonRef } from '@overgang/contracts';
 import type { Database } from '@overgang/database';
 import { type MemoryBus, openMemoryBus } from '@overgang/event-bus';
 import { type HttpService, openHttpService } from '@overgang/http-service';
@@ -14,7 +14,6 @@ import { PersonRegistryError, type ResolvePerson } from '@overgang/person-ref';
 import { createLogger, openMetrics, superviseLoops } from '@overgang/service-runtime';
 import { type FakeClock, fakeClock } from '@overgang/testing';
 import type { Door, DoorConfig, DoorPorts } from '../../src/index.ts';
-import { eventTopicOf, noticeTopicOf } from '../../src/index.ts';
 
 /** A door of the system, as the suite is handed it. */
 export interface DoorUnderTest {
@@ -69,9 +68,7 @@ const openTestRegistry = (): TestRegistry => {
   return registry;
 };
 
-const topics = Etat.options.flatMap((etat) =>
-  [eventTopicOf(etat), noticeTopicOf(etat)].map((name) => ({ name, partitions: 4 })),
-);
+const topics = allTopics.map((name) => ({ name, partitions: leastPartitions }));
 
 /** Opens a door with everything around it. */
 export const openTestDoor = async ({ etat, createApp }: DoorUnderTest, db: Database): Promise<TestDoor> => {

@@ -1,4 +1,4 @@
-import type { Etat } from '@overgang/contracts';
+import { Etat, eventTopicOf } from '@overgang/contracts';
 import type { Database, Tx } from '@overgang/database';
 import type { EventBus } from '@overgang/event-bus';
 import { type ConsumerLoop, openConsumerLoop, type SortedRecords } from '@overgang/event-intake';
@@ -16,9 +16,7 @@ export interface ConsumeEventsPorts {
 }
 
 /** The topics that the doors write, by agency. */
-const topicsByEtat: ReadonlyMap<string, Etat> = new Map(
-  (['tsb', 'kriminalomsorg', 'nav', 'boligsosial'] as const).map((etat) => [`overgang.hendelser.${etat}.v1`, etat]),
-);
+const topicsByEtat: ReadonlyMap<string, Etat> = new Map(Etat.options.map((etat) => [eventTopicOf(etat), etat]));
 
 /** The topics that the tracker reads. */
 export const eventTopics: readonly string[] = [...topicsByEtat.keys()];
