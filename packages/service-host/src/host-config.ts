@@ -1,5 +1,6 @@
 import { logLevels, secret } from '@overgang/service-runtime';
 import { z } from 'zod';
+import { busConfigFields } from './bus-config.ts';
 
 const Port = z.coerce.number().int().min(0).max(65_535);
 
@@ -8,7 +9,7 @@ export const hostConfigFields = (defaults: { readonly port: number }) => ({
   host: z.string().default('127.0.0.1').describe('Address to listen on'),
   port: Port.default(defaults.port).describe('Port to listen on'),
   databaseUrl: secret(z.url()).describe("PostgreSQL URL with the service's own role"),
-  busUrl: secret(z.url()).optional().describe('PostgreSQL URL of the bus; the database itself when left out'),
+  ...busConfigFields,
   issuer: z.string().min(1).describe('The claim iss of the tokens that are believed'),
   jwksUrl: z.url().describe("Where the issuer's public keys are"),
   audience: z.string().min(1).default('overgang').describe('The claim aud that tokens must have'),

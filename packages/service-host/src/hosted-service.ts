@@ -6,11 +6,12 @@ import {
   readOrganisationDirectory,
 } from '@overgang/access';
 import { type Database, type Migration, migrate, openDatabase } from '@overgang/database';
-import { type EventBus, openPostgresBus } from '@overgang/event-bus';
+import type { EventBus } from '@overgang/event-bus';
 import type { BoundRoute } from '@overgang/http-service';
 import { type App, type Clock, type Kitchen, type Logger, openMetrics, type Recipe } from '@overgang/service-runtime';
 import type { z } from 'zod';
 import type { HostConfig } from './host-config.ts';
+import { openBus } from './open-bus.ts';
 import { serveApp } from './serve-app.ts';
 
 /** What every app is handed. */
@@ -50,7 +51,7 @@ const openPorts = async <S extends z.ZodObject>(
   await migrate(db, service.migrations);
   const bus = await use(
     'bus',
-    () => openPostgresBus({ url: config.busUrl ?? url, topics }),
+    () => openBus({ name, config, topics }),
     (opened) => opened.close(),
   );
   return { db, bus, clock, logger };
