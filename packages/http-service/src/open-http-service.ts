@@ -42,7 +42,7 @@ export interface HttpServiceOptions {
   /** The largest body. Default 1 MiB. */
   readonly bodyLimitBytes?: number;
   readonly streamPace?: Partial<StreamPace>;
-  /** How long requests under way may go on after `close`. Default 10 000 ms. */
+  /** How long requests under way may go on after `close`. Default 7 000 ms. */
   readonly drainWithinMs?: number;
   /** Believes X-Forwarded-For. Only behind a proxy of one's own. Default false. */
   readonly trustProxy?: boolean;
@@ -140,7 +140,7 @@ export const openHttpService = async (options: HttpServiceOptions): Promise<Http
 
   const closeAll = async (): Promise<void> => {
     inFlight.abortAll();
-    const timer = setTimeout(() => fastify.server.closeAllConnections(), options.drainWithinMs ?? 10_000);
+    const timer = setTimeout(() => fastify.server.closeAllConnections(), options.drainWithinMs ?? 7000);
     await fastify.close();
     clearTimeout(timer);
   };
