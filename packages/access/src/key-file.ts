@@ -39,6 +39,16 @@ const read = async (file: string): Promise<PrivateKey | undefined> => {
   }
 };
 
+/** A file that was handed to us to read, as containers are, has its mode from whoever handed it over. */
+const closeToOthers = async (file: string): Promise<void> => {
+  try {
+    await chmod(file, 0o600);
+  } catch (error) {
+    const handed = error instanceof Error && 'code' in error && (error.code === 'EROFS' || error.code === 'EPERM');
+    if (!handed) throw error;
+  }
+};
+
 /**
  * The key in `file`; made at the first call, readable by its owner only. Two processes that come at once get the same
  * key: the file appears whole, by a link, and the one who loses reads the winner's.
@@ -46,7 +56,7 @@ const read = async (file: string): Promise<PrivateKey | undefined> => {
 export const keepPrivateKey = async (file: string): Promise<PrivateKey> => {
   const known = await read(file);
   if (known !== undefined) {
-    await chmod(file, 0o600);
+    await closeToOthers(file);
     return known;
   }
   await mkdir(dirname(file), { recursive: true });
