@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DashboardConfig } from '@overgang/dashboard';
+import { DemoIssuerConfig } from '@overgang/demo-issuer';
 import { doorConfig } from '@overgang/event-door';
 import { PersonRegistryConfig } from '@overgang/person-registry';
 import { describeConfig } from '@overgang/service-runtime';
@@ -14,6 +15,7 @@ const services = [
   ['transition-tracker', TrackerConfig],
   ['person-registry', PersonRegistryConfig],
   ['dashboard', DashboardConfig],
+  ['demo-issuer', DemoIssuerConfig],
 ] as const;
 
 const introduction = `# Configuration

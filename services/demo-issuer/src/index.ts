@@ -1,0 +1,1 @@
+export { DemoIssuerConfig } from './config.ts';
