@@ -11,6 +11,7 @@ import type { BoundRoute } from '@overgang/http-service';
 import { type App, type Clock, type Kitchen, type Logger, openMetrics, type Recipe } from '@overgang/service-runtime';
 import type { z } from 'zod';
 import type { HostConfig } from './host-config.ts';
+import { loopsAfterTopics } from './loops-after-topics.ts';
 import { openBus } from './open-bus.ts';
 import { serveApp } from './serve-app.ts';
 
@@ -28,6 +29,7 @@ export interface HostedService<Schema extends z.ZodObject> {
   readonly schema: string;
   readonly config: Schema;
   readonly callers?: readonly CallerEtat[];
+  /** What it writes and reads. Its loops begin when all of them are there, with at least so many partitions. */
   readonly topics: readonly { readonly name: string; readonly partitions: number }[];
   readonly migrations: readonly Migration[];
   readonly createApp: (
@@ -75,16 +77,21 @@ export const hostedService = <S extends z.ZodObject>(service: HostedService<S>):
   open: async (kitchen) => {
     const config = kitchen.config as unknown as HostConfig; // every service's schema has hostConfigFields
     const ports = await openPorts(service, kitchen, config);
-    await serveApp(await service.createApp(kitchen.config, ports), {
-      name: service.name,
-      host: config.host,
-      port: config.port,
-      verifier: await openVerifier(config),
-      logger: kitchen.logger,
-      metrics: openMetrics({ service: service.name }),
-      ...(service.callers === undefined ? {} : { callers: service.callers }),
-      use: kitchen.use,
-      startLoops: kitchen.startLoops,
-    });
+    const app = await service.createApp(kitchen.config, ports);
+    const loops = loopsAfterTopics(app.loops, { ...ports, topics: service.topics });
+    await serveApp(
+      { ...app, loops },
+      {
+        name: service.name,
+        host: config.host,
+        port: config.port,
+        verifier: await openVerifier(config),
+        logger: kitchen.logger,
+        metrics: openMetrics({ service: service.name }),
+        ...(service.callers === undefined ? {} : { callers: service.callers }),
+        use: kitchen.use,
+        startLoops: kitchen.startLoops,
+      },
+    );
   },
 });

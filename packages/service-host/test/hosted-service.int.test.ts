@@ -101,7 +101,7 @@ test('opens database, bus, app, loops and http by its config, and closes them in
     expect(answer.status).toBe(200);
     return JSON.stringify(await answer.json());
   });
-  for (const check of ['own', 'loop']) expect(ready).toContain(check);
+  for (const check of ['own', 'topics', 'loop']) expect(ready).toContain(check);
   const headers = { authorization: `Bearer ${await issuer.token('drift')}` };
   expect(await (await fetch(`${url}/v1/antall`, { headers })).json()).toEqual({ antall: 2, hilsen: 'hei' });
   expect((await fetch(`${url}/v1/antall`)).status).toBe(401);

@@ -9,9 +9,9 @@ export interface TopicSizes {
   learn(topics: readonly string[]): Promise<void>;
 }
 
-const believedForMs = 60_000;
+const believedForMs = 10_000;
 
-/** Asks Kafka through this admin client; what it says is believed for a minute, since topics grow. */
+/** Asks Kafka through this admin client; what it says is believed for ten seconds, since topics grow and services wait for it. */
 export const openTopicSizes = (admin: () => Promise<Admin>): TopicSizes => {
   const known = new Map<string, { readonly count: number; readonly until: number }>();
   const isKnown = (topic: string): boolean => (known.get(topic)?.until ?? 0) > performance.now();
