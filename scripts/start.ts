@@ -16,6 +16,9 @@ else if (given.smoke) {
   // Loaded only now: --help answers at once.
   const { runSmoke } = await import('./start/run-smoke.ts');
   process.exitCode = await runSmoke(given);
+} else if (given.processes !== undefined) {
+  const { runProcesses } = await import('./processes/run-processes.ts');
+  process.exitCode = await runProcesses(given);
 } else {
   const { runDemo } = await import('./start/run-demo.ts');
   process.exitCode = await runDemo(given);

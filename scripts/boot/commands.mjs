@@ -7,7 +7,7 @@
 export const commands = {
   start: {
     does: 'start the whole of Overgang on this machine, with its own PostgreSQL',
-    flags: ['port', 'data', 'people', 'empty', 'time-lapse', 'smoke', 'verbose'],
+    flags: ['port', 'data', 'people', 'empty', 'time-lapse', 'smoke', 'verbose', 'processes', 'kafka', 'trackers'],
   },
   test: { does: 'run every check and every test', flags: ['only'] },
   token: { does: "print a demo agency's token", flags: ['data'] },

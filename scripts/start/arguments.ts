@@ -8,9 +8,24 @@ export interface StartArguments {
   readonly empty: boolean;
   readonly timeLapse: number | undefined;
   readonly smoke: boolean;
+  /** Every service a process of its own; on Kafka, or with the bus in PostgreSQL. */
+  readonly processes: 'kafka' | 'postgres' | undefined;
+  /** How many of each service, where it is more than one. */
+  readonly copies: Readonly<Partial<Record<CopiedService, number>>>;
   readonly help: boolean;
   readonly verbose: boolean;
 }
+
+/** Services of which several can run side by side, and the arguments that say how many. */
+const copied = {
+  trackers: 'transition-tracker',
+  tsb: 'tsb',
+  kriminalomsorg: 'kriminalomsorg',
+  nav: 'nav',
+  boligsosial: 'boligsosial',
+  registries: 'person-registry',
+} as const;
+export type CopiedService = (typeof copied)[keyof typeof copied];
 
 /** An argument that cannot be used; the message says which and what it takes. */
 export class ArgumentError extends Error {
@@ -29,6 +44,12 @@ export const startHelp = `Starts all of Overgang on this machine: its own Postgr
   --people N        how many synthetic people to make when the place is new (default 200)
   --empty           make nobody
   --time-lapse [N]  let the clock run N times as fast, and people keep coming (default 360: an hour takes ten seconds)
+  --processes       every service a process of its own, started again when it ends; the bus in PostgreSQL
+  --kafka           the same with the bus on Apache Kafka: that of KAFKA_BROKERS, else one in Docker, else one by Java
+                    17 and Maven, which fetches it once. People are made first, by all services in one process, since
+                    their weeks are lived through with a clock that is moved
+  --trackers N      so many trackers (with --processes or --kafka); likewise --tsb, --kriminalomsorg, --nav,
+                    --boligsosial and --registries
   --smoke           start in a fresh temporary place, walk the whole road once, print each step's time, stop
   --verbose         show the services' own logs
   --help            this text
@@ -56,6 +77,14 @@ const parse = (args: readonly string[]) => {
         empty: { type: 'boolean', default: false },
         'time-lapse': { type: 'string' },
         smoke: { type: 'boolean', default: false },
+        processes: { type: 'boolean', default: false },
+        kafka: { type: 'boolean', default: false },
+        trackers: { type: 'string' },
+        tsb: { type: 'string' },
+        kriminalomsorg: { type: 'string' },
+        nav: { type: 'string' },
+        boligsosial: { type: 'string' },
+        registries: { type: 'string' },
         verbose: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -63,6 +92,26 @@ const parse = (args: readonly string[]) => {
   } catch (error) {
     throw new ArgumentError(`${(error as Error).message} See npm start -- --help.`);
   }
+};
+
+/** How many of each; that there are processes at all must have been said too. */
+const copiesIn = (given: ReturnType<typeof parse>): StartArguments['copies'] => {
+  const asked = (Object.keys(copied) as (keyof typeof copied)[]).flatMap((name) => {
+    // its own keys
+    const text = given[name];
+    return text === undefined ? [] : [[copied[name], wholeNumber(name, text, [1, 20])] as const];
+  });
+  if (asked.length > 0 && !given.kafka && !given.processes)
+    throw new ArgumentError('Several of one service need processes of their own: add --processes or --kafka.');
+  return Object.fromEntries(asked);
+};
+
+const processesIn = (given: ReturnType<typeof parse>): StartArguments['processes'] => {
+  if (!given.kafka && !given.processes) return undefined;
+  const other = given.smoke ? 'smoke' : given['time-lapse'] === undefined ? undefined : 'time-lapse';
+  if (other !== undefined)
+    throw new ArgumentError(`--${other} needs all services in one process: leave --processes and --kafka out.`);
+  return given.kafka ? 'kafka' : 'postgres';
 };
 
 /** Reads the arguments. Throws ArgumentError with one plain sentence. */
@@ -76,6 +125,8 @@ export const readStartArguments = (args: readonly string[], env: NodeJS.ProcessE
     empty: given.empty,
     timeLapse: lapse === undefined ? undefined : wholeNumber('time-lapse', lapse, [1, 100_000]),
     smoke: given.smoke,
+    processes: processesIn(given),
+    copies: copiesIn(given),
     help: given.help,
     verbose: given.verbose,
   };

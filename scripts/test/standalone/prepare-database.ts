@@ -2,19 +2,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openDatabase } from '@overgang/database';
 import { sql } from 'drizzle-orm';
+import type { Schema } from '../../processes/service-environment.ts';
 
 const rolesFile = path.resolve(import.meta.dirname, '../../../infra/postgres/roles.sql');
 const password = 'only-for-tests';
-
-/** Each service's own schema, under a role of its own. */
-export type Schema =
-  | 'tsb'
-  | 'kriminalomsorg'
-  | 'nav'
-  | 'boligsosial'
-  | 'transition_tracker'
-  | 'person_registry'
-  | 'bus';
 
 const schemas: readonly Schema[] = [
   'tsb',

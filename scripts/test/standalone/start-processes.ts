@@ -8,21 +8,14 @@ import { createLogger, openResources } from '@overgang/service-runtime';
 import { freePort, type RunningMain, runMain } from '@overgang/testing';
 import { openIssuerOf } from '../../embedded/local-issuer.ts';
 import { serveKeySet } from '../../embedded/serve-key-set.ts';
-import { prepareDatabase, type Schema } from './prepare-database.ts';
-
-const root = path.resolve(import.meta.dirname, '../../..');
-
-/** The services, in the order in which they are started; it does not matter. */
-export const services = [
-  'dashboard',
-  'transition-tracker',
-  'tsb',
-  'kriminalomsorg',
-  'nav',
-  'boligsosial',
-  'person-registry',
-] as const;
-export type Service = (typeof services)[number];
+import {
+  environmentOf,
+  mainOf,
+  type Service,
+  type Surroundings,
+  services,
+} from '../../processes/service-environment.ts';
+import { prepareDatabase } from './prepare-database.ts';
 
 /** All of Overgang, each service as a process of its own. */
 export interface Processes {
@@ -36,43 +29,18 @@ export interface Processes {
 
 const key = (): string => randomBytes(32).toString('base64');
 
-const schemaOf = (service: Service): Schema => service.replaceAll('-', '_') as Schema; // all but the dashboard have one
-
-interface Surroundings {
-  readonly folder: string;
-  readonly jwksUrl: string;
-  readonly issuer: LocalIssuer;
-  readonly database: (schema: Schema) => string;
-  readonly ports: Readonly<Record<Service, number>>;
-}
-
-const at = (port: number): string => `http://127.0.0.1:${port}`;
-
-/** What each service is told by its environment, and nothing more. */
-const environmentOf = async (service: Service, around: Surroundings): Promise<Record<string, string>> => {
-  const { folder, jwksUrl, issuer, database, ports } = around;
-  const shared = { PORT: String(ports[service]), ISSUER: issuer.issuer, AUDIENCE: issuer.audience, LOG_LEVEL: 'warn' };
-  if (service === 'dashboard') {
-    const keyFile = path.join(folder, 'issuer-key.json');
-    const trackerUrl = at(ports['transition-tracker']);
-    return { ...shared, SESSION_KEY: key(), TRACKER_URL: trackerUrl, ISSUER_KEY_FILE: keyFile };
-  }
-  const hosted = { ...shared, JWKS_URL: jwksUrl, DATABASE_URL: database(schemaOf(service)), BUS_URL: database('bus') };
-  if (service === 'person-registry')
-    return { ...hosted, LOOKUP_KEY: key(), SEALING_KEYS: `k1:${key()}`, ACCEPT_NUMBERS: 'synthetic' };
-  if (service === 'transition-tracker')
-    return { ...hosted, AGREEMENTS_FILE: path.join(root, 'infra/agreements/demo.json'), SWEEP_EVERY_MS: '250' };
-  const registry = { REGISTRY_URL: at(ports['person-registry']), REGISTRY_TOKEN: await issuer.token('drift') };
-  return { ...hosted, ...registry, ACCEPT_NUMBERS: 'synthetic' };
-};
-
-const freePorts = async (): Promise<Record<Service, number>> => {
-  const ports = await Promise.all(services.map(async (service) => [service, await freePort()] as const));
-  return Object.fromEntries(ports) as Record<Service, number>; // each service once
-};
+const freePorts = async () => ({
+  dashboard: await freePort(),
+  tracker: await freePort(),
+  registry: await freePort(),
+  tsb: await freePort(),
+  kriminalomsorg: await freePort(),
+  nav: await freePort(),
+  boligsosial: await freePort(),
+});
 
 /** Starts PostgreSQL, makes the roles, and starts every service's main with its own environment. */
-export const startProcesses = async (): Promise<Processes> => {
+export const startProcesses = async ({ brokers }: { readonly brokers?: string } = {}): Promise<Processes> => {
   const { use, close } = openResources(createLogger({ service: 'test', level: 'error' }));
   const folder = await use(
     'folder',
@@ -90,22 +58,26 @@ export const startProcesses = async (): Promise<Processes> => {
     () => serveKeySet(issuer, 0),
     (opened) => opened.close(),
   );
-  const ports = await freePorts();
-  const database = await prepareDatabase(postgres.url);
-  const environments = new Map<Service, Record<string, string>>();
+  const around: Surroundings = {
+    ports: await freePorts(),
+    secrets: { lookupKey: key(), sealingKey: key(), sessionKey: key() },
+    issuer,
+    issuerKeyFile: path.join(folder, 'issuer-key.json'),
+    jwksUrl: keySet.url,
+    database: await prepareDatabase(postgres.url),
+    ...(brokers !== undefined && { brokers }),
+    logLevel: 'warn',
+  };
+  const environments = new Map<Service, Readonly<Record<string, string>>>();
   const running = new Map<Service, RunningMain>();
   const start = (service: Service): void => {
-    const main = path.join(root, 'services', service, 'src/main.ts');
-    running.set(service, runMain(main, environments.get(service) ?? {}));
+    running.set(service, runMain(mainOf(service), environments.get(service) ?? {}));
   };
   await use(
     'processes',
     async () => {
       for (const service of services) {
-        environments.set(
-          service,
-          await environmentOf(service, { folder, jwksUrl: keySet.url, issuer, database, ports }),
-        );
+        environments.set(service, await environmentOf(service, around));
         start(service);
       }
     },
@@ -116,5 +88,6 @@ export const startProcesses = async (): Promise<Processes> => {
     if (one === undefined) throw new Error(`${service} was never started.`);
     return one;
   };
-  return { url: (service) => at(ports[service]), process: processOf, restart: start, issuer, close };
+  const url = (service: Service): string => `http://127.0.0.1:${environments.get(service)?.['PORT']}`;
+  return { url, process: processOf, restart: start, issuer, close };
 };

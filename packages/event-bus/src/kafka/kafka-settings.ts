@@ -34,6 +34,6 @@ export interface KafkaConnection {
 
 /** What a bus on Kafka is opened with. */
 export interface KafkaBusSettings extends KafkaConnection {
-  /** A consumer that is silent for longer loses its partitions; default 30 000 ms, brokers allow no less than 6 000. */
+  /** A consumer that is silent for longer loses its partitions; default 10 000 ms, brokers allow no less than 6 000. */
   readonly leaseMs?: number;
 }

@@ -9,7 +9,7 @@ import { openKafkaPublisher } from './kafka-publisher.ts';
 import type { KafkaBusSettings } from './kafka-settings.ts';
 import { openTopicSizes } from './topic-sizes.ts';
 
-const defaultLeaseMs = 30_000;
+const defaultLeaseMs = 10_000;
 
 /** Connects once, when somebody asks; anew when that failed. */
 const openAdmin = (kafka: Kafka) => {
