@@ -21,6 +21,7 @@ const typesIn = (error: unknown): readonly string[] => {
 
 /** Says what could not be done and why. What no broker refused is a connection that failed, and may be tried again. */
 export const fromAdminError = (what: string, error: unknown): BusError => {
+  if (error instanceof BusError) return error;
   const type = typesIn(error)[0];
   if (type === undefined) {
     const { code, message } = fromKafkaError(error);

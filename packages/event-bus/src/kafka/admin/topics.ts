@@ -1,5 +1,6 @@
 import type { Admin } from 'kafkajs';
 import { fromAdminError } from './from-admin-error.ts';
+import { waitForLeaders } from './wait-for-leaders.ts';
 
 /** A topic as the brokers have it. */
 export interface FoundTopic {
@@ -28,7 +29,7 @@ const settingsOf = async (admin: Admin, names: readonly string[]) => {
   return (await admin.describeConfigs({ resources, includeSynonyms: false })).resources;
 };
 
-/** Those of the named topics that there are; the others are left out. */
+/** The topics whose name passes, by name. */
 export const findTopics = async (admin: Admin, wanted: (name: string) => boolean): Promise<readonly FoundTopic[]> => {
   const names = (await admin.listTopics()).filter(wanted).toSorted();
   if (names.length === 0) return [];
@@ -39,7 +40,8 @@ export const findTopics = async (admin: Admin, wanted: (name: string) => boolean
       Object.fromEntries(configEntries.map(({ configName, configValue }) => [configName, configValue])),
     ]),
   );
-  return topics.map(({ name, partitions }) => ({
+  const inOrder = topics.toSorted((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
+  return inOrder.map(({ name, partitions }) => ({
     name,
     partitions: partitions.length,
     replication: Math.min(...partitions.map(({ replicas }) => replicas.length)),
@@ -52,18 +54,20 @@ export const makeTopic = async (admin: Admin, { name, partitions, replication, s
   const configEntries = Object.entries(settings).map(([key, value]) => ({ name: key, value }));
   try {
     await admin.createTopics({
-      waitForLeaders: true,
+      waitForLeaders: false,
       topics: [{ topic: name, numPartitions: partitions, replicationFactor: replication, configEntries }],
     });
+    await waitForLeaders(admin, name, partitions);
   } catch (error) {
     throw fromAdminError(`Topic '${name}' could not be made`, error);
   }
 };
 
-/** Gives a topic more partitions. Kafka refuses fewer. */
+/** Gives a topic more partitions and waits until they can be used. Kafka refuses fewer. */
 export const growTopic = async (admin: Admin, topic: string, partitions: number): Promise<void> => {
   try {
     await admin.createPartitions({ topicPartitions: [{ topic, count: partitions }] });
+    await waitForLeaders(admin, topic, partitions);
   } catch (error) {
     throw fromAdminError(`Topic '${topic}' could not be given ${partitions} partitions`, error);
   }
