@@ -7,8 +7,8 @@ import { readTestArguments, type TestArguments, testHelp } from './test-run/read
 import { sumUp } from './test-run/sum-up.ts';
 import { turboArguments } from './test-run/turbo-arguments.ts';
 import { forgetEarlierRun, readCounts, readTasks } from './test-run/turbo-summary.ts';
-import { withTestKafka } from './test-run/with-test-kafka.ts';
-import { withTestPostgres } from './test-run/with-test-postgres.ts';
+import { withOwnServers } from './test-run/with-own-servers.ts';
+import { NoDockerError, withTestContainers } from './test-run/with-test-containers.ts';
 
 const checkout = path.resolve(import.meta.dirname, '..');
 const stopping = new AbortController();
@@ -26,13 +26,12 @@ const conclude = (turboExitCode: number): number => {
 
 const runAll = async (args: TestArguments): Promise<void> => {
   forgetEarlierRun(checkout);
-  const turboExitCode = await withTestPostgres((url) =>
-    withTestKafka((kafka) => {
-      const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
-      const env = { ...process.env, ...plain, ...kafka, OVERGANG_TEST_DATABASE_URL: url };
-      return runTurbo(checkout, turboArguments(args), { env, stopping: stopping.signal });
-    }),
-  );
+  const withServers = args.containers ? withTestContainers : withOwnServers;
+  const turboExitCode = await withServers((servers) => {
+    const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+    const env = { ...process.env, ...plain, ...servers };
+    return runTurbo(checkout, turboArguments(args), { env, stopping: stopping.signal });
+  });
   process.exitCode = stopping.signal.aborted ? exitCodeOf(stopping.signal.reason) : conclude(turboExitCode);
 };
 
@@ -51,5 +50,11 @@ else if (args.help) console.log(testHelp);
 else {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort(signal));
   const lock = path.join(checkout, '.cache', 'test.lock');
-  await withLock(lock, 'another npm test runs in this folder', () => runAll(args));
+  try {
+    await withLock(lock, 'another npm test runs in this folder', () => runAll(args));
+  } catch (error) {
+    if (!(error instanceof NoDockerError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

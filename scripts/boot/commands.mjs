@@ -9,7 +9,7 @@ export const commands = {
     does: 'start the whole of Overgang on this machine, with its own PostgreSQL',
     flags: ['port', 'data', 'people', 'empty', 'time-lapse', 'smoke', 'verbose', 'processes', 'kafka', 'trackers'],
   },
-  test: { does: 'run every check and every test', flags: ['only'] },
+  test: { does: 'run every check and every test', flags: ['only', 'force', 'containers'] },
   token: { does: "print a demo agency's token", flags: ['data'] },
   simulate: { does: 'let synthetic agencies send events over HTTP', flags: ['rate', 'seed', 'people', 'port', 'data'] },
   bench: { does: 'measure, and print each figure beside its ceiling', flags: ['only', 'quick', 'write'] },

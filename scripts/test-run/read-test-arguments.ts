@@ -6,6 +6,8 @@ export interface TestArguments {
   readonly only: readonly string[];
   /** Run what passed before, too. */
   readonly force: boolean;
+  /** Only the tests that need servers, on servers in containers. */
+  readonly containers: boolean;
   readonly help: boolean;
 }
 
@@ -17,9 +19,11 @@ a check that fails counts as one failed.
   npm test                        everything
   npm test -- --only tsb          types and tests of services/tsb; may be repeated
   npm test -- --force             without the cache
+  npm run test:containers         the integration and end-to-end tests, on PostgreSQL and Kafka in containers
 
   --only NAME   the folder's name of a package or a service
   --force       run what passed before, too
+  --containers  as test:containers; nothing is taken from the cache
   --help        this text
 
 One package by hand, with its own PostgreSQL: see CONTRIBUTING.md.`;
@@ -31,6 +35,7 @@ export const readTestArguments = (args: readonly string[]): TestArguments =>
     options: {
       only: { type: 'string', multiple: true, default: [] },
       force: { type: 'boolean', default: false },
+      containers: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   }).values;
