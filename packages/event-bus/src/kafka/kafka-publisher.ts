@@ -1,6 +1,7 @@
 import type { Kafka, Producer, TopicMessages } from 'kafkajs';
 import type { PlacedRecord } from '../check-records.ts';
 import type { Health } from '../port.ts';
+import { checkAcknowledged } from './check-acknowledged.ts';
 import { chunksForPartitions } from './chunks-for-partitions.ts';
 import { fromKafkaError } from './from-kafka-error.ts';
 
@@ -57,7 +58,7 @@ export const openKafkaPublisher = (kafka: Kafka): KafkaPublisher => {
     try {
       const connected = await producer;
       for (const chunk of chunksForPartitions(records))
-        await connected.sendBatch({ acks: -1, topicMessages: byTopic(chunk) });
+        checkAcknowledged(chunk, await connected.sendBatch({ acks: -1, topicMessages: byTopic(chunk) }));
       health = { ok: true };
     } catch (error) {
       const failed = fromKafkaError(error);
