@@ -21,6 +21,7 @@ export interface StorageSettings {
   /** 0 = any free one. */
   readonly port: number;
   readonly users: readonly ScramUser[];
+  readonly advertisedPort: number | undefined;
   readonly more: Readonly<Record<string, string>>;
 }
 
@@ -45,12 +46,12 @@ const newClusterId = (): string => `M${randomBytes(16).toString('base64url').sli
 
 /** Writes the settings, and formats the storage of a new folder. Where its clients come in. */
 export const makeStorage = async (libraries: string, settings: StorageSettings): Promise<BrokerPorts> => {
-  const { dataDir, users, more } = settings;
+  const { dataDir, users, advertisedPort, more } = settings;
   await mkdir(dataDir, { recursive: true });
   const logDir = join(dataDir, 'log');
   const ports = await choosePorts(settings);
   const properties = join(dataDir, 'server.properties');
-  await writeFile(properties, serverProperties({ logDir, ports, users, more }), { mode: 0o600 });
+  await writeFile(properties, serverProperties({ logDir, ports, users, advertisedPort, more }), { mode: 0o600 });
   await writeFile(join(dataDir, 'log4j2.properties'), logging);
   if (existsSync(join(logDir, 'meta.properties'))) return ports;
   const scram = users.flatMap(({ name, password }) => [

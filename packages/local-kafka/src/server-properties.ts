@@ -17,6 +17,8 @@ export interface BrokerPlan {
   readonly ports: BrokerPorts;
   /** With users, clients must sign in, and may do what rules say; the first may do everything. */
   readonly users: readonly ScramUser[];
+  /** The port that clients are told to come to, where that is another than the broker's own. */
+  readonly advertisedPort: number | undefined;
   readonly more: Readonly<Record<string, string>>;
 }
 
@@ -49,14 +51,14 @@ const guarded = ([admin]: readonly ScramUser[]): Readonly<Record<string, string>
 });
 
 /** The text of server.properties. */
-export const serverProperties = ({ logDir, ports, users, more }: BrokerPlan): string => {
+export const serverProperties = ({ logDir, ports, users, advertisedPort, more }: BrokerPlan): string => {
   const clients = users.length > 0 ? 'SASL_PLAINTEXT' : 'PLAINTEXT';
   const at = (port: number): string => `127.0.0.1:${port}`;
   const all = {
     ...alone,
     'log.dirs': logDir,
     listeners: `CLIENTS://${at(ports.clients)},INTERNAL://${at(ports.internal)},CONTROLLER://${at(ports.controller)}`,
-    'advertised.listeners': `CLIENTS://${at(ports.clients)},INTERNAL://${at(ports.internal)}`,
+    'advertised.listeners': `CLIENTS://${at(advertisedPort ?? ports.clients)},INTERNAL://${at(ports.internal)}`,
     'listener.security.protocol.map': `CLIENTS:${clients},INTERNAL:PLAINTEXT,CONTROLLER:PLAINTEXT`,
     'controller.quorum.voters': `1@${at(ports.controller)}`,
     ...(users.length > 0 ? guarded(users) : {}),

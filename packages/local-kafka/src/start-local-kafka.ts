@@ -17,6 +17,8 @@ export interface LocalKafkaSettings {
    * the first one may do everything. Counts when the folder is new. Default: nobody, and everybody may do everything.
    */
   readonly users?: readonly ScramUser[];
+  /** The port of 127.0.0.1 that clients are told to come to, where something stands between them and the broker. */
+  readonly advertisedPort?: number;
   /** More lines of server.properties. */
   readonly more?: Readonly<Record<string, string>>;
   /** Where Kafka's libraries are kept; default `.cache/kafka` of the checkout. */
@@ -48,8 +50,8 @@ export const startLocalKafka = async (settings: LocalKafkaSettings): Promise<Loc
   const dataDir = resolve(settings.dataDir);
   const libraries = await fetchKafka(settings.cacheDir);
   await stopLeftover(dataDir);
-  const { port: wanted, users = [], more = {} } = settings;
-  const { clients: port } = await makeStorage(libraries, { dataDir, port: wanted, users, more });
+  const { port: wanted, users = [], advertisedPort, more = {} } = settings;
+  const { clients: port } = await makeStorage(libraries, { dataDir, port: wanted, users, advertisedPort, more });
   let broker = await runBroker(libraries, dataDir);
   return {
     brokers: `127.0.0.1:${port}`,

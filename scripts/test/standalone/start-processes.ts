@@ -8,6 +8,7 @@ import { createLogger, openResources } from '@overgang/service-runtime';
 import { freePort, type RunningMain, runMain } from '@overgang/testing';
 import { openIssuerOf } from '../../embedded/local-issuer.ts';
 import { serveKeySet } from '../../embedded/serve-key-set.ts';
+import { prepareDatabase } from '../../processes/prepare-database.ts';
 import {
   environmentOf,
   mainOf,
@@ -15,7 +16,6 @@ import {
   type Surroundings,
   services,
 } from '../../processes/service-environment.ts';
-import { prepareDatabase } from './prepare-database.ts';
 
 /** All of Overgang, each service as a process of its own. */
 export interface Processes {

@@ -1,4 +1,4 @@
 export { toldIn } from '../../src/consume/consume-events.ts';
-export { byMunicipality } from '../../src/domain/index.ts';
+export { byMunicipality, findGaps, foldJourney, type Journey, type Observation } from '../../src/domain/index.ts';
 export { openTracking } from '../../src/open-tracking.ts';
 export type { Tracking } from '../../src/track/open-tracking.ts';

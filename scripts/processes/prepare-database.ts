@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openDatabase } from '@overgang/database';
 import { sql } from 'drizzle-orm';
-import type { Schema } from '../../processes/service-environment.ts';
+import type { Schema } from './service-environment.ts';
 
-const rolesFile = path.resolve(import.meta.dirname, '../../../infra/postgres/roles.sql');
+const rolesFile = path.resolve(import.meta.dirname, '../../infra/postgres/roles.sql');
 const password = 'only-for-tests';
 
 const schemas: readonly Schema[] = [

@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { createLogger } from '@overgang/service-runtime';
+import type { Post } from '../bench/ingest/posts.ts';
+import { openEmbeddedSystem } from '../embedded/open-embedded-system.ts';
+import { portsFrom } from '../embedded/ports.ts';
+import { type EndState, readEndState } from './read-end-state.ts';
+import { sendPosts } from './send-posts.ts';
+
+/**
+ * The same posts on the embedded bus, in rounds: each fact of a person is looked at before the next one comes, so that
+ * every gap and notice that these facts can lead to is announced. A run that takes several at once announces fewer.
+ */
+export const runUndisturbed = async (
+  posts: readonly Post[],
+  { folder, who, now }: { readonly folder: string; readonly who: string; readonly now: number },
+): Promise<EndState> => {
+  const system = await openEmbeddedSystem({
+    dataDir: path.join(folder, 'undisturbed'),
+    ports: portsFrom(0),
+    logger: createLogger({ service: 'drills', level: 'error' }),
+  });
+  try {
+    const sending = { url: system.urls.tsb, token: await system.issuer.token(who), perSecond: 1_000 };
+    const rounds = Map.groupBy(posts, ({ stay }, at) => posts.slice(0, at).filter((one) => one.stay === stay).length);
+    for (const round of rounds.values()) {
+      await sendPosts(round, sending);
+      await system.settled();
+    }
+    return await readEndState(system.postgresUrl, now);
+  } finally {
+    await system.close();
+  }
+};
