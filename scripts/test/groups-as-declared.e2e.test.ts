@@ -1,0 +1,18 @@
+import { eventually } from '@overgang/testing';
+import postgres from 'postgres';
+import { expect, onTestFinished, test } from 'vitest';
+import { readTopicsFile } from '../topics/read-topics-file.ts';
+import { useSystem } from './whole/use-system.ts';
+
+const whole = useSystem();
+
+test('every group of the running system reads what the list of topics lets it read, and no other group does', async () => {
+  const sql = postgres(whole.system.postgresUrl, { max: 1 });
+  onTestFinished(() => sql.end());
+  const declared = readTopicsFile().topics.flatMap(({ name, readBy }) => readBy.map(({ group }) => `${group} ${name}`));
+  await eventually(async () => {
+    const rows = await sql`
+      select distinct l.group_name, t.name from bus.lease l join bus.topic t on t.id = l.topic_id`;
+    expect(rows.map((row) => `${row['group_name']} ${row['name']}`).toSorted()).toEqual(declared.toSorted());
+  });
+});
