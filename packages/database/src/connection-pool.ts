@@ -1,10 +1,12 @@
 import type { Connection } from './connection.ts';
 import { DatabaseError } from './database-error.ts';
+import type { PoolUse } from './pool-use.ts';
 
 export interface ConnectionPool {
   /** Rejects with `resources` when none becomes free in time, `closed` after close. */
   acquire(): Promise<Connection>;
   release(connection: Connection): void;
+  use(): PoolUse;
   close(): Promise<void>;
 }
 
@@ -52,6 +54,7 @@ export const openPool = ({ max, patienceMs, open }: PoolSettings): ConnectionPoo
       else idle.push(connection);
       serveNext();
     },
+    use: () => ({ busy: all.size - idle.length, idle: idle.length, waiting: waiting.length, max }),
     close: async () => {
       closed = true;
       for (const waiter of waiting.splice(0)) waiter.reject(closedError());

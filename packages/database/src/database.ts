@@ -1,4 +1,5 @@
 import type { SQL } from 'drizzle-orm';
+import type { PoolUse } from './pool-use.ts';
 
 /** The rows of one statement, in order; `count` is what the statement read or changed. bigint and numeric are strings. */
 export interface Rows extends ReadonlyArray<Record<string, unknown>> {
@@ -35,6 +36,8 @@ export interface Database extends Tx {
   /** The same database through connections of its own, with other limits; close it too. */
   reopened(limits: Partial<Pick<DatabaseSettings, 'maxConnections' | 'statementTimeoutMs'>>): Database;
   readonly schema: string;
+  /** How its connections are used at this moment. */
+  poolUse(): PoolUse;
 }
 
 /** A channel that is being listened to. */

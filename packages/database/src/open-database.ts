@@ -24,6 +24,7 @@ export const openDatabase = (given: DatabaseSettings): Database => {
   const execute: Tx['execute'] = (query) => using(pool, (connection) => connection.execute(query));
   return {
     schema: settings.schema,
+    poolUse: () => pool.use(),
     execute,
     transaction: (run, options = {}) => using(pool, (connection) => inTransaction(connection, run, options)),
     ping: async () => void (await execute(sql`select 1`)),

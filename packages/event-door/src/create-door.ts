@@ -10,6 +10,7 @@ import type { AcceptedNumbers, ResolvePerson } from '@overgang/person-ref';
 import type { App, Clock, Logger } from '@overgang/service-runtime';
 import type { RecordedFact } from './decide/fact.ts';
 import { type DoorDecider, deciderOf } from './decider-of.ts';
+import { type DoorMetrics, openDoorMetrics } from './door-metrics.ts';
 import { doorMigrations } from './door-migrations.ts';
 import type { DoorSpec } from './door-spec.ts';
 import { commonRefusals } from './http/door-problems.ts';
@@ -43,17 +44,23 @@ export interface Door extends App<BoundRoute, Migration> {
   readonly behind: () => Promise<number>;
 }
 
-const openQueue = <Code extends string>(decider: DoorDecider<Code>, { db, clock }: DoorPorts, onAppended: () => void) =>
+/** How what was asked of a door is told on. */
+interface QueueHooks {
+  readonly onAppended: () => void;
+  readonly onBatch: DoorMetrics['onBatch'];
+}
+
+const openQueue = <Code extends string>(decider: DoorDecider<Code>, { db, clock }: DoorPorts, hooks: QueueHooks) =>
   openCommandQueue({
+    ...hooks,
     db,
     clock,
     decider,
     partitionKeyOf: ({ subject }: RecordedFact) => subject,
     stamp: (event: RecordedFact, recordedat) => ({ ...event, recordedat }),
-    onAppended,
   });
 
-const openInbox = (etat: Etat, { db, bus, logger }: DoorPorts) => {
+const openInbox = (etat: Etat, { db, bus, logger }: DoorPorts, observer: DoorMetrics['inboxObserver']) => {
   const inbox = openNoticeInbox(db);
   const consumer = consumeNotices({
     db,
@@ -61,6 +68,7 @@ const openInbox = (etat: Etat, { db, bus, logger }: DoorPorts) => {
     inbox,
     group: `${etat}-inbox`,
     topic: noticeTopicOf(etat),
+    observer,
     onTrouble: (code, err) => logger.warn({ code, err }, 'the inbox could not take a batch'),
   });
   return { inbox, consumer };
@@ -78,8 +86,9 @@ export const createDoor = <A extends Etat, Code extends string>(
   const { etat, matters } = spec;
   const { db, clock, logger, resolvePerson } = ports;
   const relay = openDoorRelay(etat, config.pulseEveryMs, ports);
-  const queue = openQueue(deciderOf(spec), ports, () => relay.nudge());
-  const { inbox, consumer } = openInbox(etat, ports);
+  const metrics = openDoorMetrics(etat);
+  const queue = openQueue(deciderOf(spec), ports, { onAppended: () => relay.nudge(), onBatch: metrics.onBatch });
+  const { inbox, consumer } = openInbox(etat, ports, metrics.inboxObserver);
   const intake = openIntake<Code>({
     db,
     queue,
@@ -89,6 +98,7 @@ export const createDoor = <A extends Etat, Code extends string>(
     refusals: { ...commonRefusals(spec.words), ...spec.refusals },
     resolvePerson,
     accepted: () => ({ accept: config.acceptNumbers, today: osloDayOf(clock.now()) }),
+    observer: metrics.posts,
     onRegistryTrouble: (err) => logger.warn({ err, code: err.code }, 'person-registry could not be asked'),
   });
   return {
@@ -103,6 +113,8 @@ export const createDoor = <A extends Etat, Code extends string>(
     loops: [relay, consumer],
     migrations: doorMigrations,
     ready: () => [{ name: 'database', check: () => db.ping().then(() => ({ ok: true })) }],
+    gauges: metrics.gaugesOf({ db, clock, relay, consumer }),
+    instruments: metrics.instruments,
     relay,
     behind: async () => (await consumer.lag()).reduce((sum, { behind }) => sum + behind, 0),
     close: () => queue.close(),

@@ -1,9 +1,23 @@
 import type { Database } from '@overgang/database';
-import type { Batch, EventBus, Health, Lag, RunningConsumer } from '@overgang/event-bus';
+import type { Batch, EventBus, Health, IncomingRecord, Lag, RunningConsumer, Trouble } from '@overgang/event-bus';
 import { shareTurns } from './share-turns.ts';
 import type { SortedRecords } from './sort-records.ts';
 import { type Take, takeIn } from './take-in.ts';
 import { takeInParked } from './take-in-parked.ts';
+
+/** Hears how a consumer fares: for metrics. Called on the hot path, once a transaction or rarer. */
+export interface ConsumerObserver {
+  /** A transaction has committed with so many records, sorted as they were; what could not be stored is not among them. */
+  readonly taken: (turn: {
+    readonly records: number;
+    readonly milliseconds: number;
+    readonly sorted: readonly SortedRecords[];
+  }) => void;
+  readonly assigned: () => void;
+  /** Given up or lost. */
+  readonly revoked: () => void;
+  readonly troubled: (code: Trouble['code']) => void;
+}
 
 /** What a consumer of contract events is made of. */
 export interface ConsumerLoopSettings {
@@ -18,6 +32,7 @@ export interface ConsumerLoopSettings {
   /** After each commit of a batch from the bus. */
   readonly onCommitted?: (sorted: SortedRecords) => void;
   readonly onTrouble?: (code: string, cause?: unknown) => void;
+  readonly observer?: ConsumerObserver;
 }
 
 /** A consumer as a loop of a service. */
@@ -29,18 +44,26 @@ export interface ConsumerLoop {
   readonly lag: () => Promise<readonly Lag[]>;
 }
 
+/** Takes in what one turn brings, and tells who listens. */
+const turnOf =
+  ({ db, take, onCommitted, observer }: ConsumerLoopSettings) =>
+  async (records: readonly IncomingRecord[]): Promise<void> => {
+    const began = performance.now();
+    const sorted = await takeIn(db, records, take);
+    observer?.taken({ records: records.length, milliseconds: performance.now() - began, sorted });
+    for (const each of sorted) onCommitted?.(each);
+  };
+
 /**
  * Consumes contract events, one transaction for what has come meanwhile: what can be read goes to `take`, what cannot is kept
  * with its reason in the same transaction, so that the partition never blocks and nothing is lost. What an older build
  * parked is taken in first.
  */
 export const openConsumerLoop = (settings: ConsumerLoopSettings): ConsumerLoop => {
-  const { name, db, bus, group, topics, maxBatch, take, onCommitted, onTrouble } = settings;
+  const { name, db, bus, group, topics, maxBatch, take, onTrouble, observer } = settings;
   let running: RunningConsumer | undefined;
 
-  const takeShared = shareTurns(async (records) => {
-    for (const sorted of await takeIn(db, records, take)) onCommitted?.(sorted);
-  });
+  const takeShared = shareTurns(turnOf(settings));
   const onBatch = async ({ records }: Batch) => {
     await takeShared(records);
     return 'done' as const;
@@ -54,7 +77,12 @@ export const openConsumerLoop = (settings: ConsumerLoopSettings): ConsumerLoop =
         group,
         topics,
         onBatch,
-        onTrouble: ({ code, cause }) => onTrouble?.(code, cause),
+        onAssigned: () => observer?.assigned(),
+        onRevoked: () => observer?.revoked(),
+        onTrouble: ({ code, cause }) => {
+          observer?.troubled(code);
+          onTrouble?.(code, cause);
+        },
         ...(maxBatch === undefined ? {} : { maxBatch }),
       });
       try {

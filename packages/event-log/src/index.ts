@@ -11,7 +11,8 @@ export {
   type QueueSettings,
 } from './queue/open-command-queue.ts';
 export type { Outcome, PostName, Submission } from './queue/submission.ts';
-export { openRelay, type Relay } from './relay/open-relay.ts';
+export { openRelay, type Relay, type RelayState } from './relay/open-relay.ts';
+export { type RelayProgress, readRelayProgress } from './relay/read-progress.ts';
 export type { RelaySettings } from './relay/relay-settings.ts';
 export type { Resent } from './relay/resend.ts';
 export type { Target } from './relay/to-records.ts';

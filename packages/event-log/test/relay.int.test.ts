@@ -1,7 +1,14 @@
 import { BusError, type EventBus, type MemoryBus, openMemoryBus } from '@overgang/event-bus';
 import { eventually, fakeClock, useTestDatabase } from '@overgang/testing';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { appendToLog, eventLogMigrations, openRelay, type Relay, type RelaySettings } from '../src/index.ts';
+import {
+  appendToLog,
+  eventLogMigrations,
+  openRelay,
+  type Relay,
+  type RelaySettings,
+  readRelayProgress,
+} from '../src/index.ts';
 import { type Added, rules } from './counter.ts';
 
 const test = useTestDatabase({ schema: 'log', migrations: eventLogMigrations });
@@ -174,10 +181,14 @@ describe('a relay', () => {
     start(relay);
     await eventually(() => expect(tries.length).toBeGreaterThan(2));
     expect(relay.health()).toMatchObject({ ok: false, detail: expect.stringContaining('BusError unavailable') });
+    expect(relay.state()).toEqual({ holds: true, waitingSince: expect.any(Date) });
+    expect(await readRelayProgress(test.db)).toEqual({ head: 10, relayed: 0, oldest: clock.now() });
     expect(pulses()).toEqual([]);
     away = false;
     await eventually(() => expect(events()).toHaveLength(10));
     await eventually(() => expect(relay.health().ok).toBe(true));
+    expect(relay.state()).toEqual({ holds: true });
+    await eventually(async () => expect(await readRelayProgress(test.db)).toEqual({ head: 10, relayed: 10 }));
     await eventually(() => expect(pulses().length).toBeGreaterThan(0));
   });
 

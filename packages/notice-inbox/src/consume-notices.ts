@@ -1,7 +1,7 @@
 import type { OvergangEvent } from '@overgang/contracts/events';
 import type { Database } from '@overgang/database';
 import type { EventBus } from '@overgang/event-bus';
-import { type ConsumerLoop, openConsumerLoop, type Take } from '@overgang/event-intake';
+import { type ConsumerLoop, type ConsumerObserver, openConsumerLoop, type Take } from '@overgang/event-intake';
 import type { NoticeInbox } from './open-notice-inbox.ts';
 import { type NoticeEvent, storeNotices } from './store-notices.ts';
 
@@ -14,6 +14,7 @@ export interface ConsumeNoticesSettings {
   readonly group: string;
   readonly topic: string;
   readonly onTrouble?: (code: string, cause?: unknown) => void;
+  readonly observer?: ConsumerObserver;
 }
 
 const isNotice = (event: OvergangEvent): event is NoticeEvent =>

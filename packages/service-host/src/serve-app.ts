@@ -4,6 +4,7 @@ import { type BoundRoute, type HttpService, openHttpService } from '@overgang/ht
 import {
   type App,
   addGauges,
+  addInstruments,
   type Check,
   type Logger,
   type MetricsRegistry,
@@ -42,6 +43,7 @@ export const serveApp = async (app: App<BoundRoute, Migration>, settings: ServeS
     (opened) => opened.close(),
   );
   addGauges(settings.metrics, app.gauges ?? []);
+  addInstruments(settings.metrics, app.instruments ?? []);
   const loopChecks = await startLoops(app.loops);
   const http = await use(
     `${name} http`,

@@ -1,4 +1,5 @@
 import type { Check } from './check.ts';
+import type { Instrument } from './instruments.ts';
 import type { Loop } from './loop.ts';
 
 /** A numbered step of a schema; the shape that the database package runs. */
@@ -7,13 +8,21 @@ export interface AppMigration {
   readonly sql: string;
 }
 
-/** A number that `/metrics` shows as it is at that moment. */
+/** One number of a gauge that has several, told apart by labels. */
+export interface GaugeValue {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly value: number;
+}
+
+/** A number that `/metrics` shows as it is at that moment, or several by labels. */
 export interface AppGauge {
   /** As Prometheus names series: snake_case, with the unit where there is one. */
   readonly name: string;
   readonly help: string;
-  /** Asked at each look at `/metrics`; where it throws, the series is left out that time. */
-  readonly read: () => Promise<number>;
+  /** The names of the labels, whose values are few and known. Default none. */
+  readonly labels?: readonly string[];
+  /** Asked at each look at `/metrics`; where it throws or takes two seconds, the series is left out that time. */
+  readonly read: () => Promise<number | readonly GaugeValue[]>;
 }
 
 /**
@@ -26,5 +35,6 @@ export interface App<Route = unknown, Migration extends AppMigration = AppMigrat
   readonly migrations: readonly Migration[];
   readonly ready?: () => readonly Check[];
   readonly gauges?: readonly AppGauge[];
+  readonly instruments?: readonly Instrument[];
   readonly close: () => Promise<void>;
 }

@@ -21,3 +21,23 @@ test('shows gauges as they are at each look, and leaves out one that cannot be r
   expect(text).toContain('queue_length{service="x"} 2');
   expect(text).not.toContain('other{');
 });
+
+test('shows a gauge with several values by label, and does not wait for one that gives no answer', async () => {
+  const registry = openMetrics({ service: 'x', processMetrics: false });
+  addGauges(registry, [
+    {
+      name: 'behind',
+      help: 'By topic',
+      labels: ['topic'],
+      read: async () => [
+        { labels: { topic: 'a' }, value: 1 },
+        { labels: { topic: 'b' }, value: 2 },
+      ],
+    },
+    { name: 'stuck', help: 'Never answers', read: () => new Promise(() => undefined) },
+  ]);
+  const text = await registry.metrics();
+  expect(text).toContain('behind{topic="a",service="x"} 1');
+  expect(text).toContain('behind{topic="b",service="x"} 2');
+  expect(text).not.toContain('stuck{');
+});

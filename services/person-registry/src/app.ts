@@ -5,6 +5,7 @@ import { deadLetterMigrations, type EventBus } from '@overgang/event-bus';
 import { openConsumerLoop, operationsRoutesOf } from '@overgang/event-intake';
 import type { BoundRoute } from '@overgang/http-service';
 import type { ResolvePeople } from '@overgang/person-ref';
+import { databaseGauges, deadLetterGauges, openConsumerMetrics } from '@overgang/road-metrics';
 import { hostedService } from '@overgang/service-host';
 import type { App, Clock, Logger } from '@overgang/service-runtime';
 import { PersonRegistryConfig } from './config.ts';
@@ -51,9 +52,26 @@ export interface PersonRegistryApp extends App<BoundRoute, Migration> {
   readonly erasePerson: (personRef: PersonRef) => Promise<Erasure>;
 }
 
+/** The notices that give somebody a reason to look, and how well they are taken in. */
+const openNotices = ({ db, bus, logger }: PersonRegistryPorts) => {
+  const take = takeNotices(storeNotices);
+  const metrics = openConsumerMetrics('person-registry');
+  const notices = openConsumerLoop({
+    name: 'notices',
+    db,
+    bus,
+    group: 'person-registry',
+    topics: noticeTopics.map((topic) => topic.name),
+    take,
+    observer: metrics.observer,
+    onTrouble: (code, err) => logger.warn({ code, err }, 'notices could not be taken in'),
+  });
+  return { notices, take, metrics };
+};
+
 /** Joins the rooms of person-registry. It opens nothing. */
 export const createApp = (config: PersonRegistrySettings, ports: PersonRegistryPorts): PersonRegistryApp => {
-  const { db, bus, clock, logger } = ports;
+  const { db, clock, logger } = ports;
   const { acceptNumbers: accept, openNoticeDays: openForDays } = config;
   const sealing = openSealing(config.sealingKeys);
   const vault = { lookupKey: config.lookupKey, sealing };
@@ -66,16 +84,7 @@ export const createApp = (config: PersonRegistrySettings, ports: PersonRegistryP
       },
       people,
     );
-  const take = takeNotices(storeNotices);
-  const notices = openConsumerLoop({
-    name: 'notices',
-    db,
-    bus,
-    group: 'person-registry',
-    topics: noticeTopics.map((topic) => topic.name),
-    take,
-    onTrouble: (code, err) => logger.warn({ code, err }, 'notices could not be taken in'),
-  });
+  const { notices, take, metrics } = openNotices(ports);
   return {
     routes: [
       exchangeNumbers({ resolve }),
@@ -92,6 +101,8 @@ export const createApp = (config: PersonRegistrySettings, ports: PersonRegistryP
     ],
     loops: [notices, keepSealed({ db, sealing, logger })],
     migrations,
+    gauges: [...metrics.gaugesOf(notices), ...deadLetterGauges(db), ...databaseGauges(db)],
+    instruments: metrics.instruments,
     ready: () => [{ name: 'database', check: () => db.ping().then(() => ({ ok: true })) }],
     resolvePeople: resolveInProcess(resolve),
     erasePerson: (personRef) => erasePerson(db, personRef, now()),

@@ -18,7 +18,7 @@ import { openTracking } from './open-tracking.ts';
 import { readAgreementsFile } from './source/read-agreements-file.ts';
 import { countDueJourneys, countJourneys } from './storage/count-journeys.ts';
 import { migrations } from './storage/migrations.ts';
-import { trackerGauges } from './tracker-gauges.ts';
+import { openTrackerMetrics } from './tracker-metrics.ts';
 import type { TrackerPorts, TrackerSettings } from './tracker-ports.ts';
 
 /** The tracker, joined and not yet running. */
@@ -52,18 +52,19 @@ const openRoad = (settings: TrackerSettings, ports: TrackerPorts) => {
   };
   const onFault = (personRef: string, err: unknown): void =>
     logger.error({ code: 'look-failed', personRef, err }, 'a journey could not be looked at; it is set aside');
-  const tracking = openTracking({ ...ports, agreements, onFault });
-  const { consumer, all } = openLoops(settings, ports, { tracking, tell });
+  const metrics = openTrackerMetrics(ports.clock.now);
+  const tracking = openTracking({ ...ports, agreements, onFault, onSaid: metrics.said });
+  const { consumer, all } = openLoops(settings, ports, { tracking, tell, observer: metrics.observer });
   const take = (tx: Parameters<typeof tracking.take>[0], sorted: SortedRecords): Promise<void> =>
     tracking.take(tx, toldIn(sorted), sorted);
   const operations = operationsRoutesOf(db, take, { logger, onCommitted: tell });
-  return { agreements, news, relay, tracking, consumer, loops: [...all, relay], operations };
+  return { agreements, news, relay, tracking, consumer, metrics, loops: [...all, relay], operations };
 };
 
 /** Joins the rooms of the tracker: consume, track, sweep, board. It opens nothing. */
 export const createApp = (settings: TrackerSettings, ports: TrackerPorts): TrackerApp => {
   const { db, clock, nameOf } = ports;
-  const { agreements, news, relay, tracking, consumer, loops, operations } = openRoad(settings, ports);
+  const { agreements, news, relay, tracking, consumer, metrics, loops, operations } = openRoad(settings, ports);
   const { judgedAt } = tracking;
   const board = openBoard({
     db,
@@ -82,7 +83,8 @@ export const createApp = (settings: TrackerSettings, ports: TrackerPorts): Track
     routes: [...boardRoutes(board), ...operations],
     loops,
     migrations,
-    gauges: trackerGauges({ db, clock, judgedAt, behind, relayedTo: relay.position }),
+    gauges: metrics.gaugesOf({ db, clock, judgedAt, relay, consumer }),
+    instruments: metrics.instruments,
     ready: () => [{ name: 'database', check: () => db.ping().then(() => ({ ok: true })) }],
     behind,
     dueNow: async () => (await countDueJourneys(db, new Date(await judgedAt(db)))).due,

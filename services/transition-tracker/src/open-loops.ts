@@ -1,3 +1,4 @@
+import type { ConsumerObserver } from '@overgang/event-intake';
 import type { Loop } from '@overgang/service-runtime';
 import { consumeEvents } from './consume/consume-events.ts';
 import { markChunkDue, readJudgedBy, storeJudgedBy } from './storage/judged-by.ts';
@@ -12,6 +13,7 @@ import type { TrackerPorts, TrackerSettings } from './tracker-ports.ts';
 export interface LoopParts {
   readonly tracking: Tracking;
   readonly tell: () => void;
+  readonly observer: ConsumerObserver;
 }
 
 const sweepBatch = 500;
@@ -51,6 +53,7 @@ export const openLoops = (settings: TrackerSettings, ports: TrackerPorts, parts:
     db,
     bus,
     take: parts.tracking.take,
+    observer: parts.observer,
     onCommitted: ({ events, pulses }) => {
       if (events.length > 0) parts.tell();
       if (pulses.length > 0) sweep.nudge();

@@ -1,6 +1,6 @@
 import type { Database } from '@overgang/database';
 import { onEvent } from './consume/on-event.ts';
-import type { Agreements } from './domain/index.ts';
+import type { Agreements, OwnEvent } from './domain/index.ts';
 import { lockDueJourneys, lockJourneys, setAside } from './storage/journey-table.ts';
 import { insertObservations, readObservations } from './storage/observation-table.ts';
 import { readHeard, storePulses } from './storage/pulse-table.ts';
@@ -15,6 +15,8 @@ export interface TrackingSettings extends Omit<LookSettings, 'agreements' | 'und
   readonly agreements: () => Agreements;
   /** A person could not be looked at, because of a fault of ours. Default: nobody hears of it. */
   readonly onFault?: (personRef: string, error: unknown) => void;
+  /** What has just been written of decisions and announcements: for metrics. Default: nobody hears of it. */
+  readonly onSaid?: (events: readonly OwnEvent[]) => void;
 }
 
 const understand: LookSettings['understand'] = (event) => {
@@ -23,7 +25,7 @@ const understand: LookSettings['understand'] = (event) => {
 };
 
 /** Joins tracking to its tables. */
-export const openTracking = ({ db, clock, agreements, onFault, ...names }: TrackingSettings): Tracking =>
+export const openTracking = ({ db, clock, agreements, onFault, onSaid, ...names }: TrackingSettings): Tracking =>
   joinTracking({
     db,
     clock,
@@ -32,7 +34,10 @@ export const openTracking = ({ db, clock, agreements, onFault, ...names }: Track
       lockDueJourneys,
       insertObservations,
       readObservations,
-      storeLooks: (tx, looks) => storeLooks(tx, looks, clock),
+      storeLooks: async (tx, looks) => {
+        await storeLooks(tx, looks, clock);
+        for (const { events } of looks) onSaid?.(events);
+      },
       setAside,
       storePulses,
       readHeard,

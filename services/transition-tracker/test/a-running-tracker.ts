@@ -3,7 +3,14 @@ import { transitionsTopic } from '@overgang/contracts';
 import type { Database } from '@overgang/database';
 import { type EventBus, type MemoryBus, openMemoryBus } from '@overgang/event-bus';
 import { type HttpService, openHttpService } from '@overgang/http-service';
-import { addGauges, type Clock, createLogger, openMetrics, superviseLoops } from '@overgang/service-runtime';
+import {
+  addGauges,
+  addInstruments,
+  type Clock,
+  createLogger,
+  openMetrics,
+  superviseLoops,
+} from '@overgang/service-runtime';
 import { type FakeClock, fakeClock } from '@overgang/testing';
 import { createApp, type TrackerApp } from '../src/app.ts';
 import { eventTopics } from '../src/consume/consume-events.ts';
@@ -49,6 +56,7 @@ export const runTracker = async (db: Database, options: RunOptions): Promise<Run
   const app = createApp({ sweepEveryMs, agreements }, ports);
   const metrics = openMetrics({ service: 'tracker', processMetrics: false });
   addGauges(metrics, app.gauges ?? []);
+  addInstruments(metrics, app.instruments ?? []);
   const loops = superviseLoops(app.loops, { logger });
   const http = await openHttpService({
     name: 'tracker',

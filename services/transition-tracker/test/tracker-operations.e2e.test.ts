@@ -30,7 +30,8 @@ const call = (contract: Parameters<typeof callRoute>[1], more = {}, token = oper
 const rows = async () => (await call(lesOverganger, {}, 'dps-hamar')).body.rader;
 const metric = async (name: string): Promise<number> => {
   const { payload } = await tracker.http.inject({ method: 'GET', url: '/metrics' });
-  return Number(new RegExp(`^${name}{.*} (.+)$`, 'm').exec(payload)?.[1]);
+  const series = [...payload.matchAll(new RegExp(`^${name}{.*} (.+)$`, 'gm'))];
+  return series.length === 0 ? Number.NaN : series.reduce((sum, [, value]) => sum + Number(value), 0);
 };
 const admitted = (stay: string) =>
   events.admitted(stay, { personRef: randomUUID(), id: `inn-${stay}`, at: tracker.clock.now() });
@@ -44,13 +45,13 @@ test('lays aside what it cannot read and takes in the rest; mended and replayed 
   // They stand in different partitions: which of them was met first is nobody's promise.
   const [invalid, broken] = (await kept()).toSorted((a, b) => (a.grunn < b.grunn ? -1 : 1));
   expect([invalid?.grunn, broken?.grunn]).toEqual([expect.stringContaining('data.'), 'ikke-json']);
-  expect(await metric('tracker_dead_letters')).toBe(2);
+  expect(await metric('overgang_dead_letters')).toBe(2);
 
   const body = { innhold: JSON.stringify(poison), begrunnelse: 'Klinikken sendte den på nytt.' };
   expect((await call(rettUlest, { params: { id: invalid?.id }, body })).status).toBe(200);
   expect((await call(spillAvUleste, { body: {} })).body).toEqual({ avspilt: 1, fortsattUlest: 0 });
   expect(await rows()).toHaveLength(3);
-  expect(await metric('tracker_dead_letters')).toBe(1);
+  expect(await metric('overgang_dead_letters')).toBe(1);
   await eventually(async () => expect(await tracker.app.isRelayed()).toBe(true));
   await expectSound(database.admin);
   expect(tracker.logged()).not.toContain(poison.subject);
@@ -63,17 +64,21 @@ test('is closed to everybody but operations', async () => {
 test('parks an event of a type that only a newer build knows, and goes on', async () => {
   await say(bus, 'tsb', { ...admitted('forste'), type: 'no.overgang.tsb.innlagt.v9' }, admitted('andre'));
   await eventually(async () => expect(await rows()).toHaveLength(1));
-  expect(await metric('tracker_parked_events')).toBe(1);
+  expect(await metric('overgang_parked_events')).toBe(1);
 });
 
 test('shows whether it keeps up', async () => {
   await say(bus, 'tsb', admitted('forste'));
   await eventually(async () => expect(await rows()).toHaveLength(1));
-  await eventually(async () => expect(await metric('tracker_consumer_behind_records')).toBe(0));
-  expect(await metric('tracker_log_position')).toBeGreaterThan(0);
+  await eventually(async () => expect(await metric('overgang_consumer_behind_records')).toBe(0));
+  expect(await metric('overgang_log_position')).toBeGreaterThan(0);
   await eventually(async () =>
-    expect(await metric('tracker_relayed_position')).toBe(await metric('tracker_log_position')),
+    expect(await metric('overgang_relayed_position')).toBe(await metric('overgang_log_position')),
   );
+  expect(await metric('overgang_consumer_events_total')).toBe(1);
+  expect(await metric('tracker_said_total')).toBeGreaterThan(0);
+  expect(await metric('overgang_fact_to_decision_seconds_count')).toBe(1);
+  expect(await metric('overgang_relay_holds')).toBe(1);
   await pulse(bus, 'tsb', tracker.clock.now());
   await eventually(async () => expect(await metric('tracker_judged_behind_seconds')).toBe(0));
   await tracker.stop();

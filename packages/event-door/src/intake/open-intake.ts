@@ -10,6 +10,8 @@ import { type PreparePorts, preparePost } from './prepare-post.ts';
 import { retractWhatWasRecorded } from './retract-what-was-recorded.ts';
 import { openSubmit, type ReadyPost, type SubmitPorts } from './submit-post.ts';
 
+export type { PostObserver } from './submit-post.ts';
+
 /** What taking posts in needs. */
 export interface IntakePorts<Code extends string> extends PreparePorts, SubmitPorts<Code | CommonRefusal> {
   readonly db: Tx;
@@ -41,15 +43,19 @@ export const openIntake = <Code extends string>(ports: IntakePorts<Code>): Intak
     const recorded = report === undefined ? post : await retractWhatWasRecorded(ports.db, post, report);
     return { post, recorded, whereIs: incoming.whereIs };
   };
+  const told = (answer: Mottatt | Refusal): Mottatt | Refusal => {
+    if (isRefusal(answer)) ports.observer?.refused(answer.code);
+    return answer;
+  };
   const submitReady = async (ready: PromiseSettledResult<ReadyPost | Refusal>): Promise<Mottatt | Refusal> => {
     if (ready.status === 'rejected') throw ready.reason;
-    return isRefusal(ready.value) ? ready.value : await submit(ready.value);
+    return told(isRefusal(ready.value) ? ready.value : await submit(ready.value));
   };
 
   return {
     takeOne: async (incoming, caller) => {
       const ready = await makeReady(incoming, caller);
-      return isRefusal(ready) ? ready : await submit(ready);
+      return told(isRefusal(ready) ? ready : await submit(ready));
     },
     takeAll: async (incoming, caller) => {
       const ready = await Promise.allSettled(incoming.map((one) => makeReady(one, caller)));

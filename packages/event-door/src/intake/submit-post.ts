@@ -17,6 +17,15 @@ export interface SubmitPorts<Code extends string> {
   /** The words of every refusal that a decision may give. */
   readonly refusals: Readonly<Record<Code, ProblemKind>>;
   readonly clock: { readonly now: () => Date };
+  readonly observer?: PostObserver;
+}
+
+/** Hears what becomes of posts: for metrics. Called for each of them. */
+export interface PostObserver {
+  /** `type` is one of the contract. */
+  readonly accepted: (type: string, isRepeated: boolean) => void;
+  /** `code` is one of the refusals that the door knows. */
+  readonly refused: (code: string) => void;
 }
 
 /** A post that is ready, and as it will be recorded. They differ where a retraction names a report by its other id. */
@@ -42,6 +51,7 @@ export const openSubmit = <Code extends string>(ports: SubmitPorts<Code | Common
     const outcome = await ports.queue.submit({ source, id, contentHash: contentHash(post), ...place, command });
     if (outcome.kind === 'id-reused') return problem('id-brukt-for');
     if (outcome.kind === 'refused') return inWords(outcome.refusal, whereIs);
+    ports.observer?.accepted(post.type, outcome.repeated);
     const overgangId = matter?.isStay ? { overgangId: transitionIdOf(source, matter.id) } : {};
     // A source and an id that the event's schema has passed.
     return { meldingId: id, kilde: source, ...overgangId, mottatt: outcome.answer.recordedAt } as Mottatt;

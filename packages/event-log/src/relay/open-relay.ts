@@ -16,8 +16,16 @@ export interface Relay {
   pulseNow(): void;
   /** Published up to and with this, by this process; 0 while it stands by. */
   position(): number;
+  /** Whether this process holds the lease, and since when it has tried in vain. For metrics. */
+  state(): RelayState;
   /** Publishes the log from after `from` to its present end on another topic, under the rows' own keys. */
   resend(topic: string, from: number, signal?: AbortSignal): Promise<Resent>;
+}
+
+/** What a relay is doing: it holds the lease or stands by; and since when the bus or the database has refused it. */
+export interface RelayState {
+  readonly holds: boolean;
+  readonly waitingSince?: Date;
 }
 
 /**
@@ -46,6 +54,10 @@ export const openRelay = <E>(settings: RelaySettings<E>): Relay => {
     nudge: wakeUp.wake,
     pulseNow,
     position: () => turn.holder()?.position ?? 0,
+    state: () => {
+      const waitingSince = trouble.since();
+      return { holds: turn.holder() !== undefined, ...(waitingSince && { waitingSince }) };
+    },
     resend: (topic, from, signal) => resend(settings, { topic, from, ...(signal && { signal }) }),
   };
 };

@@ -7,6 +7,8 @@ export interface Trouble {
   again(error: unknown): number;
   /** Undefined when all is well. */
   health(): { ok: false; detail: string } | undefined;
+  /** When the first of the failed tries was, by the machine's clock. */
+  since(): Date | undefined;
 }
 
 export const openTrouble = (report: ((error: unknown, tries: number) => void) | undefined): Trouble => {
@@ -24,6 +26,7 @@ export const openTrouble = (report: ((error: unknown, tries: number) => void) | 
       quietly(() => report?.(error, tries));
       return Math.min(5_000, 100 * 2 ** Math.min(tries - 1, 6));
     },
+    since: () => (tries === 0 ? undefined : new Date(since)),
     health: () => (tries === 0 ? undefined : { ok: false, detail: `${code}, tried ${tries} times since ${since}` }),
   };
 };

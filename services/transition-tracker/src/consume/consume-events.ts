@@ -1,7 +1,7 @@
 import { Etat, eventTopicOf } from '@overgang/contracts';
 import type { Database, Tx } from '@overgang/database';
 import type { EventBus } from '@overgang/event-bus';
-import { type ConsumerLoop, openConsumerLoop, type SortedRecords } from '@overgang/event-intake';
+import { type ConsumerLoop, type ConsumerObserver, openConsumerLoop, type SortedRecords } from '@overgang/event-intake';
 import type { PersonObserved } from '../domain/index.ts';
 import { onEvent } from './on-event.ts';
 
@@ -13,7 +13,11 @@ export interface ConsumeEventsPorts {
   readonly take: (tx: Tx, told: readonly PersonObserved[], sorted: SortedRecords) => Promise<void>;
   readonly onCommitted: (sorted: SortedRecords) => void;
   readonly onTrouble: (code: string, cause?: unknown) => void;
+  readonly observer: ConsumerObserver;
 }
+
+/** The group that all trackers share. */
+export const consumerGroup = 'transition-tracker';
 
 /** The topics that the doors write, by agency. */
 const topicsByEtat: ReadonlyMap<string, Etat> = new Map(Etat.options.map((etat) => [eventTopicOf(etat), etat]));
@@ -31,14 +35,11 @@ export const toldIn = (sorted: SortedRecords): readonly PersonObserved[] =>
   });
 
 /** Reads every door's events: one transaction a batch, whatever the bus repeats. */
-export const consumeEvents = ({ db, bus, take, onCommitted, onTrouble }: ConsumeEventsPorts): ConsumerLoop =>
+export const consumeEvents = ({ take, ...ports }: ConsumeEventsPorts): ConsumerLoop =>
   openConsumerLoop({
+    ...ports,
     name: 'consume',
-    db,
-    bus,
-    group: 'transition-tracker',
+    group: consumerGroup,
     topics: eventTopics,
     take: (tx, sorted) => take(tx, toldIn(sorted), sorted),
-    onCommitted,
-    onTrouble,
   });
