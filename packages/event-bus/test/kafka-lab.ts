@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { type EventBus, openKafkaBus } from '../src/index.ts';
-import { connectKafka } from '../src/kafka/connect-kafka.ts';
+import { openKafkaAdmin } from '../src/kafka/admin/index.ts';
 import { layCable } from './cable.ts';
 import type { BusLab } from './suite/index.ts';
 
@@ -14,10 +14,9 @@ export const openKafkaLab = (brokers: string): BusLab => {
     leaseMs,
     createTopic: async (partitions) => {
       const name = `topic-${crypto.randomUUID()}`;
-      const admin = connectKafka(connection).admin();
-      await admin.connect();
-      await admin.createTopics({ waitForLeaders: true, topics: [{ topic: name, numPartitions: partitions }] });
-      await admin.disconnect();
+      const admin = await openKafkaAdmin(connection);
+      await admin.make({ name, partitions, replication: 1, settings: {} });
+      await admin.close();
       return name;
     },
     connect: open,
