@@ -6,6 +6,7 @@ export interface CallAs {
   readonly method?: 'GET' | 'POST' | 'PUT';
   readonly url: string;
   readonly body?: object;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** What was answered. */
@@ -17,10 +18,10 @@ export interface Answered {
 /** Makes calls over HTTP with a fresh token for each. */
 export const openCaller =
   (issuer: LocalIssuer) =>
-  async ({ who, method = 'GET', url, body }: CallAs): Promise<Answered> => {
+  async ({ who, method = 'GET', url, body, headers = {} }: CallAs): Promise<Answered> => {
     const response = await fetch(url, {
       method,
-      headers: { authorization: `Bearer ${await issuer.token(who)}`, 'content-type': 'application/json' },
+      headers: { ...headers, authorization: `Bearer ${await issuer.token(who)}`, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     return { status: response.status, body: await response.json() };

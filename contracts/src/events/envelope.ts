@@ -32,7 +32,8 @@ export const MeldingId = z
   .refine(...withoutIdentityNumber('Id-en ser ut som et fødselsnummer. Bruk en id som ikke peker på personen.'));
 export type MeldingId = z.output<typeof MeldingId>;
 
-const TraceParent = z.string().regex(/^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/);
+/** A W3C trace context. */
+export const Traceparent = z.string().regex(/^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/);
 
 /** CloudEvents attributes that every event has, at the door and on the bus. All times are RFC 3339 with a time zone. */
 export const sharedAttributes = {
@@ -47,12 +48,20 @@ export const sharedAttributes = {
     .optional(),
   correlationid: Sporingsid.optional(),
   causationid: Sporingsid.optional(),
-  traceparent: TraceParent.optional(),
+  traceparent: Traceparent.optional(),
   legalbasis: Rettsgrunnlag.optional(),
 };
 
-/** What only an event that has passed a door has: whom it is about, and when the door recorded it. */
-export const recordedAttributes = { ...sharedAttributes, subject: PersonRef, recordedat: Tidspunkt };
+/**
+ * What only a recorded event has: whom it is about, and when it was recorded. `causedat` is when a door recorded the event
+ * that led to this one, so that whoever gets it can tell how long the whole way took; what time alone led to has none.
+ */
+export const recordedAttributes = {
+  ...sharedAttributes,
+  subject: PersonRef,
+  recordedat: Tidspunkt,
+  causedat: Tidspunkt.optional(),
+};
 
 /**
  * How a post may name the person: by subject (personRef), or by identity number and, where known, name.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Traceparent } from '../events/envelope.ts';
 import { OvergangId, PersonRef, VarselId } from '../ids.ts';
 import { Dato, Tidspunkt } from '../values/dato.ts';
 import { KortTekst } from '../values/kort-tekst.ts';
@@ -35,5 +36,7 @@ export const Varsel = z.strictObject({
   tilbakekalt: z.strictObject({ tidspunkt: Tidspunkt, grunn: z.string() }).optional(),
   /** The later notice that took this one's place. */
   erstattetAv: VarselId.optional(),
+  /** The W3C trace of the report that led to this notice, for the receiver's own tracing; none where time alone did. */
+  traceparent: Traceparent.optional(),
 });
 export type Varsel = z.output<typeof Varsel>;

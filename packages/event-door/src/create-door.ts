@@ -86,7 +86,7 @@ export const createDoor = <A extends Etat, Code extends string>(
   const { etat, matters } = spec;
   const { db, clock, logger, resolvePerson } = ports;
   const relay = openDoorRelay(etat, config.pulseEveryMs, ports);
-  const metrics = openDoorMetrics(etat);
+  const metrics = openDoorMetrics(etat, clock.now);
   const queue = openQueue(deciderOf(spec), ports, { onAppended: () => relay.nudge(), onBatch: metrics.onBatch });
   const { inbox, consumer } = openInbox(etat, ports, metrics.inboxObserver);
   const intake = openIntake<Code>({

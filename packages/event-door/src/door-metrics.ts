@@ -8,6 +8,7 @@ import {
   deadLetterGauges,
   logGauges,
   openConsumerMetrics,
+  roadBounds,
   workBounds,
 } from '@overgang/road-metrics';
 import { type AppGauge, type Clock, type Instrument, openCounter, openDistribution } from '@overgang/service-runtime';
@@ -47,10 +48,30 @@ const openInstruments = () => ({
   ),
 });
 
+/** An inbox's consumer, with the age of what leads to its notices: from the door where that was recorded until they are here. */
+const openInboxMetrics = (etat: Etat, now: () => Date) => {
+  const { observer, instruments, gaugesOf } = openConsumerMetrics(`${etat}-inbox`);
+  const age = openDistribution(
+    {
+      name: 'overgang_fact_to_notice_seconds',
+      help: 'From when a door recorded an event until the notice that it led to was in the inbox',
+    },
+    roadBounds,
+  );
+  const taken: ConsumerObserver['taken'] = (turn) => {
+    observer.taken(turn);
+    const at = now().getTime();
+    for (const { events } of turn.sorted)
+      for (const { event } of events)
+        if (event.causedat !== undefined) age.observe((at - Date.parse(event.causedat)) / 1000);
+  };
+  return { observer: { ...observer, taken }, instruments: [...instruments, age.instrument], gaugesOf };
+};
+
 /** Opens what is counted and measured of an agency's door. */
-export const openDoorMetrics = (etat: Etat): DoorMetrics => {
+export const openDoorMetrics = (etat: Etat, now: () => Date): DoorMetrics => {
   const { recorded, repeated, refused, seconds, sizes } = openInstruments();
-  const inbox = openConsumerMetrics(`${etat}-inbox`);
+  const inbox = openInboxMetrics(etat, now);
   let waiting = 0;
   return {
     posts: {

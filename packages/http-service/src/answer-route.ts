@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { apiHeaders } from './api-headers.ts';
 import { bodyByContract } from './body-by-contract.ts';
 import type { BoundRoute, Reply, RouteRequest } from './bound-route.ts';
-import { lastEventIdIn, traceparentIn } from './correlation.ts';
+import { lastEventIdIn, traceparentOf } from './correlation.ts';
 import type { Desk } from './desk.ts';
 import { openStream } from './open-stream.ts';
 import { type ParsedRequest, requestParserOf } from './parse-request.ts';
@@ -20,7 +20,9 @@ const toRouteRequest = (parsed: ParsedRequest, request: FastifyRequest, signalOf
     body: parsed.body,
     caller: request.caller,
     correlationId: request.id,
-    traceparent: traceparentIn(request.raw.headers),
+    get traceparent(): string {
+      return traceparentOf(request);
+    },
     lastEventId: lastEventIdIn(request.raw.headers),
     get signal(): AbortSignal {
       signal ??= signalOf();

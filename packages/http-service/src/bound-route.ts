@@ -17,8 +17,8 @@ export interface RouteRequest<C extends RouteContract = RouteContract> {
   readonly caller: C['scope'] extends 'open' ? undefined : Caller;
   /** Ours or the sender's; stands in the answer's `x-correlation-id` and in every log line. Holds no personal data. */
   readonly correlationId: string;
-  /** The W3C trace context, when the sender gave a well-formed one. */
-  readonly traceparent: string | undefined;
+  /** The W3C trace context: our step of the sender's trace, or of a new one where the sender gave no well-formed one. */
+  readonly traceparent: string;
   /** Where a stream goes on: the sender's Last-Event-ID. */
   readonly lastEventId: string | undefined;
   /** Aborts when the client is gone or the service closes: for long polls and streams. */

@@ -131,6 +131,7 @@ export const openHttpService = async (options: HttpServiceOptions): Promise<Http
 
   fastify.decorateRequest('caller', undefined);
   fastify.decorateRequest('requestId', '');
+  fastify.decorateRequest('traceparent', '');
   addErrorHandling(fastify, options.logger, options.routes);
   addBodyParsers(fastify, options.routes);
   await addPages(fastify, options, isClosing);

@@ -6,5 +6,7 @@ declare module 'fastify' {
     caller: Caller | undefined;
     /** See `requestIdOf`. Fastify's own `id` is the correlation id. */
     requestId: string;
+    /** See `traceparentOf`. */
+    traceparent: string;
   }
 }

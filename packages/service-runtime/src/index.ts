@@ -21,3 +21,4 @@ export { addGauges, addInstruments, type MetricsRegistry, openMetrics } from './
 export { type News, openNews } from './news.ts';
 export { openResources, type Resources } from './open-resources.ts';
 export { type Kitchen, type Recipe, runService, type Surroundings } from './run-service.ts';
+export { continueTrace, isTraceparent, startTrace, traceIdOf } from './traceparent.ts';

@@ -7,7 +7,7 @@ import type { IncomingPost, Post } from './post.ts';
 /** What the call around the events knows. */
 export interface CallTrace {
   readonly correlationId: string;
-  readonly traceparent: string | undefined;
+  readonly traceparent: string;
 }
 
 const unknownType = {
@@ -37,7 +37,7 @@ export const readCloudEvent = (json: unknown, etat: Etat, trace: CallTrace): Inc
   if (!parsed.ok) return problem('ugyldig-innhold', { errors: parsed.errors });
   const { identitetsnummer, navn, ...attributes } = parsed.data;
   const { correlationid = trace.correlationId, traceparent = trace.traceparent } = attributes;
-  const post: Post = { ...attributes, correlationid, ...(traceparent === undefined ? {} : { traceparent }) };
+  const post: Post = { ...attributes, correlationid, traceparent };
   const person = identitetsnummer === undefined ? {} : { person: { identitetsnummer, navn } };
   return { post, ...person, whereIs };
 };

@@ -22,7 +22,7 @@ export const readResourceCall = (row: ResourceRow, call: ResourceCall): Incoming
     type: row.event.type,
     time: body.skjedde,
     correlationid: body.korrelasjonId ?? call.correlationId,
-    ...(call.traceparent === undefined ? {} : { traceparent: call.traceparent }),
+    traceparent: call.traceparent,
     ...(body.rettsgrunnlag === undefined ? {} : { legalbasis: body.rettsgrunnlag }),
     ...(body.person?.personRef === undefined ? {} : { subject: body.person.personRef }),
     data: {

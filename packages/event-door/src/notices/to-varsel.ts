@@ -36,6 +36,7 @@ export const toVarsel = (notice: Notice, given: AnswersGiven): z.input<typeof Va
     ...(given.answer === undefined ? {} : { svar: answerOf(given.answer) }),
     ...(recalled === undefined ? {} : { tilbakekalt: { tidspunkt: recalled.time, grunn: recalled.data.grunn } }),
     ...(replacedBy === undefined ? {} : { erstattetAv: replacedBy }),
+    ...(ordered.traceparent === undefined ? {} : { traceparent: ordered.traceparent }),
   };
   return knownFields(Varsel, varsel) as typeof varsel; // fewer unknown fields, the same known ones
 };

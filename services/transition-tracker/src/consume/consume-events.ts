@@ -31,7 +31,9 @@ export const toldIn = (sorted: SortedRecords): readonly PersonObserved[] =>
     const sender = topicsByEtat.get(record.topic);
     if (sender === undefined) return [];
     const understood = onEvent(event, sender);
-    return understood.kind === 'skip' ? [] : [{ personRef: event.subject, observation: understood.observation }];
+    if (understood.kind === 'skip') return [];
+    const { subject: personRef, traceparent } = event;
+    return [{ personRef, observation: understood.observation, traceparent }];
   });
 
 /** Reads every door's events: one transaction a batch, whatever the bus repeats. */

@@ -30,7 +30,7 @@ export type { NoticePlan } from './notice-plan.ts';
 export type { Observation, ObservationKind, Sender, Told } from './observation.ts';
 export { compareOrder, keyOf, orderOf } from './order.ts';
 export type { OwnEvent } from './own-event.ts';
-export type { PersonObserved } from './person-observed.ts';
+export { type Cause, causeOf, type PersonObserved } from './person-observed.ts';
 export { planNotices } from './plan-notices.ts';
 export { timelineFor } from './timeline-for.ts';
 export { type AudienceUnmatched, unmatchedFor } from './unmatched-for.ts';

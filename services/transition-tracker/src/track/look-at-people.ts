@@ -1,5 +1,5 @@
 import type { Tx } from '@overgang/database';
-import type { HeldJourney, Journey, Looked, Observation } from '../domain/index.ts';
+import type { Cause, HeldJourney, Journey, Looked, Observation } from '../domain/index.ts';
 import { foldJourney } from '../domain/index.ts';
 import { lookAtPerson } from './look-at-person.ts';
 import type { LookMoment, LookSettings } from './look-settings.ts';
@@ -9,6 +9,8 @@ import type { TrackStore } from './track-store.ts';
 /** A locked journey, and what is new about the person; the facts themselves are stored. */
 export interface ToMoveOn extends HeldJourney {
   readonly news: readonly Observation[];
+  /** Undefined where time alone asks for the look. */
+  readonly cause?: Cause | undefined;
 }
 
 /** What looking at many people needs. */
@@ -71,10 +73,10 @@ export const lookAtPeople = async (
   const looks: Looked[] = [];
   const faults: Fault[] = [];
   for (const { held, journey } of all) {
-    const { personRef, shown } = held;
+    const { personRef, shown, cause } = held;
     try {
       const folded = journey ?? foldJourney(known.get(personRef) ?? []);
-      looks.push(lookAtPerson({ personRef, shown, journey: folded }, by, moment));
+      looks.push(lookAtPerson({ personRef, shown, journey: folded, cause }, by, moment));
     } catch (error) {
       faults.push({ personRef, error });
     }

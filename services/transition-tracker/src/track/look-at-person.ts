@@ -49,7 +49,7 @@ const boardOf = (
 
 /** Looks at one person: what is missing, whom to tell, what to announce, what the board is to show. No I/O. */
 export const lookAtPerson = (whom: ToLookAt, settings: LookSettings, moment: LookMoment): Looked => {
-  const { personRef, shown: before } = whom;
+  const { personRef, shown: before, cause } = whom;
   const { nameOf, placeOf } = settings;
   const judgedAt = judgedNotBefore(before, moment.judgedAt, moment.now.getTime());
   const { journey, found, decided, events } = settleNotices(whom, settings, { ...moment, judgedAt });
@@ -58,7 +58,7 @@ export const lookAtPerson = (whom: ToLookAt, settings: LookSettings, moment: Loo
   const said = announcementsBetween(before?.look, look);
   const at = moment.now.toISOString();
   const announcements = [...said, ...sayQuietChanges({ said, look, writes })].map((announcement) =>
-    announced(announcement, { personRef, at, id: randomUUID() }),
+    announced(announcement, { personRef, at, cause, id: randomUUID() }),
   );
   return {
     personRef,

@@ -1,6 +1,6 @@
 import type { Database, Tx } from '@overgang/database';
 import type { SortedRecords } from '@overgang/event-intake';
-import { judgeAt, type PersonObserved } from '../domain/index.ts';
+import { causeOf, judgeAt, type PersonObserved } from '../domain/index.ts';
 import { type LookPorts, lookAtPeople, setAside, type ToMoveOn } from './look-at-people.ts';
 import type { TrackStore } from './track-store.ts';
 import { wakeSomeOf } from './wake-some.ts';
@@ -46,7 +46,9 @@ export const openTracking = (ports: TrackingPorts): Tracking => {
     const fresh = Map.groupBy(stored, ({ personRef }) => personRef);
     const people = held.flatMap((one) => {
       const news = fresh.get(one.personRef);
-      return news === undefined ? [] : [{ ...one, news: news.map(({ observation }) => observation) }];
+      return news === undefined
+        ? []
+        : [{ ...one, news: news.map(({ observation }) => observation), cause: causeOf(news) }];
     });
     if (people.length > 0) await look(tx, people, judgedAt);
   };

@@ -1,13 +1,22 @@
 import { sporingKilde, type VarselBestilt, type VarselTilbakekalt } from '@overgang/contracts/events';
-import type { Announcement, NoticePlan, OwnEvent } from '../domain/index.ts';
+import { continueTrace } from '@overgang/service-runtime';
+import type { Announcement, Cause, NoticePlan, OwnEvent } from '../domain/index.ts';
 
 interface Occasion {
   readonly personRef: string;
   /** RFC 3339. */
   readonly at: string;
+  readonly cause?: Cause | undefined;
 }
 
-const envelope = ({ personRef, at }: Occasion, id: string) => ({
+/** The sender's own id of the report is not passed on: a receiver may not know who sent it. */
+const tracedTo = (cause: Cause | undefined) =>
+  cause && {
+    ...(cause.traceparent !== undefined && { traceparent: continueTrace(cause.traceparent) }),
+    causedat: new Date(cause.recordedAt).toISOString(),
+  };
+
+const envelope = ({ personRef, at, cause }: Occasion, id: string) => ({
   specversion: '1.0',
   id,
   source: sporingKilde,
@@ -15,6 +24,7 @@ const envelope = ({ personRef, at }: Occasion, id: string) => ({
   time: at,
   recordedat: at,
   datacontenttype: 'application/json',
+  ...tracedTo(cause),
 });
 
 /** The decision to send a notice. Its id follows from the notice's, so that it is taken once. */

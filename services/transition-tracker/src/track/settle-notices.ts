@@ -1,4 +1,5 @@
 import {
+  type Cause,
   compareOrder,
   evolve,
   findGaps,
@@ -16,6 +17,8 @@ import { decisionsOf } from './own-events.ts';
 export interface ToSettle {
   readonly personRef: string;
   readonly journey: Journey;
+  /** The report that the look is made for; undefined where time alone asks for it. */
+  readonly cause?: Cause | undefined;
 }
 
 /** What was decided, and what it leaves. */
@@ -41,7 +44,7 @@ const mostRounds = 4;
 
 /** Decides which notices are to be sent and recalled, until nothing more is. */
 export const settleNotices = (
-  { personRef, journey: known }: ToSettle,
+  { personRef, journey: known, cause }: ToSettle,
   settings: LookSettings,
   { judgedAt, now }: LookMoment,
 ): Settled => {
@@ -51,7 +54,7 @@ export const settleNotices = (
   for (let round = 1; ; round += 1) {
     const found = findGaps(journey, settings.agreements, judgedAt);
     const plan = planNotices(journey, found, { personRef, now: judgedAt });
-    const decisions = decisionsOf(plan, { personRef, at: decidedAt(journey, now) });
+    const decisions = decisionsOf(plan, { personRef, at: decidedAt(journey, now), cause });
     if (decisions.length === 0) return { journey, found, decided, events };
     if (round > mostRounds) throw new Error('The notices of a journey do not settle.');
     const understood = inOrder(decisions.flatMap((event) => settings.understand(event) ?? []));
