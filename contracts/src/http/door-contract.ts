@@ -4,7 +4,7 @@ import { lesMelding, lesVarsel, lesVarsler, meldHendelser } from './door.ts';
 import { fellesResources } from './felles.ts';
 import { kriminalomsorgResources } from './kriminalomsorg.ts';
 import { navResources } from './nav.ts';
-import { operationsRoutes } from './operations.ts';
+import { operationsRoutes, sendLoggPaNytt } from './operations.ts';
 import type { ResourceRow } from './resource.ts';
 import type { RouteContract } from './route.ts';
 import { tsbResources } from './tsb.ts';
@@ -20,7 +20,14 @@ const ownResources: Record<Etat, readonly ResourceRow[]> = {
 export const resourcesOf = (etat: Etat): readonly ResourceRow[] => [...ownResources[etat], ...fellesResources];
 
 /** The routes that are the same at every door. */
-export const commonDoorRoutes = [meldHendelser, lesMelding, lesVarsler, lesVarsel, ...operationsRoutes] as const;
+export const commonDoorRoutes = [
+  meldHendelser,
+  lesMelding,
+  lesVarsler,
+  lesVarsel,
+  ...operationsRoutes,
+  sendLoggPaNytt,
+] as const;
 
 /** All routes of one door. */
 export const doorRoutesOf = (etat: Etat): readonly RouteContract[] => [

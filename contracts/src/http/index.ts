@@ -11,6 +11,7 @@ export {
   lesUleste,
   operationsRoutes,
   rettUlest,
+  sendLoggPaNytt,
   spillAvUleste,
   UlestInnhold,
   UlestMelding,

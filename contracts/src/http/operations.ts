@@ -85,5 +85,26 @@ export const lesParkerte = route({
   },
 });
 
+/**
+ * Publishes a stretch of this service's log once more, in order: for a consumer that has lost what the bus had deleted, or
+ * that is built anew. Whoever has the events already knows them. Ask again from `til` until it is `ferdig`.
+ */
+export const sendLoggPaNytt = route({
+  id: 'send-logg-pa-nytt',
+  method: 'POST',
+  path: '/v1/drift/logg/utsending',
+  summary: 'Send loggen på nytt, på sitt eget emne eller et annet',
+  scope,
+  body: z.strictObject({
+    etter: z.int().min(0).default(0),
+    emne: z
+      .string()
+      .regex(/^[a-z0-9._-]{1,200}$/)
+      .optional(),
+    antall: z.int().min(1).max(50_000).default(5_000),
+  }),
+  responses: { 200: z.strictObject({ sendt: z.int(), til: z.int(), ferdig: z.boolean() }) },
+});
+
 /** The operations routes that every consumer of the bus has. */
 export const operationsRoutes = [lesUleste, lesUlest, rettUlest, spillAvUleste, lesParkerte] as const;

@@ -16,6 +16,7 @@ import type { DoorSpec } from './door-spec.ts';
 import { commonRefusals } from './http/door-problems.ts';
 import { keptFor } from './http/kept-for.ts';
 import { postingRoutes } from './http/posting-routes.ts';
+import { resendRoute } from './http/resend-route.ts';
 import { openIntake } from './intake/open-intake.ts';
 import { noticeRoutes } from './notices/notice-routes.ts';
 import { openDoorRelay } from './open-door-relay.ts';
@@ -109,6 +110,7 @@ export const createDoor = <A extends Etat, Code extends string>(
         ...noticeRoutes({ db, inbox }),
       ]),
       ...operationsRoutesOf(db, takeNotices, { logger, onCommitted: inbox.tell }),
+      resendRoute(etat, relay, logger),
     ],
     loops: [relay, consumer],
     migrations: doorMigrations,

@@ -209,8 +209,17 @@ describe('a relay', () => {
 
   it('sends the log again on a topic of its own', async () => {
     await append(30);
-    expect(await open({ maxBatch: 7 }).resend('private', 10)).toEqual({ events: 20, through: 30 });
+    expect(await open({ maxBatch: 7 }).resend({ topic: 'private', from: 10 })).toEqual({
+      events: 20,
+      through: 30,
+      isAll: true,
+    });
     expect(bus.recordsOf('private')).toHaveLength(20);
+    expect(await open({ maxBatch: 7 }).resend({ topic: 'private', from: 0, most: 10 })).toEqual({
+      events: 10,
+      through: 10,
+      isAll: false,
+    });
     expect(events()).toEqual([]);
   });
 });

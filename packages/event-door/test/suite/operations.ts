@@ -1,5 +1,6 @@
-import { lesParkerte, lesUleste, lesVarsel, rettUlest, spillAvUleste } from '@overgang/contracts/http';
+import { lesParkerte, lesUleste, lesVarsel, rettUlest, sendLoggPaNytt, spillAvUleste } from '@overgang/contracts/http';
 import { parkEvent } from '@overgang/event-bus';
+import { headOfLog } from '@overgang/event-log';
 import { callRoute } from '@overgang/http-service';
 import { eventually } from '@overgang/testing';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -63,6 +64,21 @@ export const describeOperations = (underTest: DoorUnderTest, lab: () => TestDoor
         expect((await callRoute(next.http, lesVarsel, { params, token })).status).toBe(200);
       });
       await next.close();
+    });
+
+    test('sends its log once more, a stretch at a time', async () => {
+      const sent: { sendt: number; til: number; ferdig: boolean }[] = [];
+      const head = await headOfLog(door.db);
+      for (let etter = 0; ; ) {
+        const { status, body } = await call(door.http, sendLoggPaNytt, { body: { etter, antall: 2 } });
+        expect(status).toBe(200);
+        sent.push(body);
+        etter = body.til;
+        if (body.ferdig) break;
+      }
+      expect(sent.reduce((sum, { sendt }) => sum + sendt, 0)).toBe(head);
+      const nowhere = await call(door.http, sendLoggPaNytt, { body: { emne: 'no-such-topic' } });
+      expect(nowhere.status).toBe(head === 0 ? 200 : 404);
     });
 
     test('is not for the agencies', async () => {

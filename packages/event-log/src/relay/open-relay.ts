@@ -1,5 +1,5 @@
 import type { RelaySettings } from './relay-settings.ts';
-import { type Resent, resend } from './resend.ts';
+import { type Resent, resend, type ToResend } from './resend.ts';
 import { openTrouble } from './trouble.ts';
 import { openTurn } from './turn.ts';
 import { openWakeUp } from './wake-up.ts';
@@ -18,8 +18,8 @@ export interface Relay {
   position(): number;
   /** Whether this process holds the lease, and since when it has tried in vain. For metrics. */
   state(): RelayState;
-  /** Publishes the log from after `from` to its present end on another topic, under the rows' own keys. */
-  resend(topic: string, from: number, signal?: AbortSignal): Promise<Resent>;
+  /** Publishes the log, or a part of it, once more on this topic, under the rows' own keys. */
+  resend(wanted: ToResend): Promise<Resent>;
 }
 
 /** What a relay is doing: it holds the lease or stands by; and since when the bus or the database has refused it. */
@@ -58,7 +58,7 @@ export const openRelay = <E>(settings: RelaySettings<E>): Relay => {
       const waitingSince = trouble.since();
       return { holds: turn.holder() !== undefined, ...(waitingSince && { waitingSince }) };
     },
-    resend: (topic, from, signal) => resend(settings, { topic, from, ...(signal && { signal }) }),
+    resend: (wanted) => resend(settings, wanted),
   };
 };
 

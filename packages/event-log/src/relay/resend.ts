@@ -7,24 +7,36 @@ export interface Resent {
   readonly events: number;
   /** The last position that was sent, or `from`. */
   readonly through: number;
+  /** Nothing stands behind it that was there when it began. */
+  readonly isAll: boolean;
+}
+
+/** Which part of the log, and where to. */
+export interface ToResend {
+  readonly topic: string;
+  /** After this position. */
+  readonly from: number;
+  /** About so many events at most; all when left out. */
+  readonly most?: number;
+  readonly signal?: AbortSignal;
 }
 
 /** Publishes the log once more, on a topic of its own, beside what the relay does. Throws what the bus throws. */
 export const resend = async <E>(
   { db, bus, maxBatch = 500 }: RelaySettings<E>,
-  { topic, from, signal }: { readonly topic: string; readonly from: number; readonly signal?: AbortSignal },
+  { topic, from, most = Number.POSITIVE_INFINITY, signal }: ToResend,
 ): Promise<Resent> => {
   const head = await headOfLog(db);
   let through = from;
   let events = 0;
-  while (through < head) {
+  while (through < head && events < most) {
     signal?.throwIfAborted();
-    const rows = await readRawLog(db, { after: through, limit: Math.min(maxBatch, head - through) });
+    const rows = await readRawLog(db, { after: through, limit: Math.min(maxBatch, head - through, most - events) });
     const last = rows.at(-1);
-    if (!last) break; // erased to the end
+    if (!last) return { events, through: head, isAll: true }; // erased to the end
     await bus.publish(rows.flatMap((row) => toRecords(row, [{ topic, key: row.key }])));
     through = last.position;
     events += rows.length;
   }
-  return { events, through };
+  return { events, through, isAll: through >= head };
 };
