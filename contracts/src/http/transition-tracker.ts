@@ -1,6 +1,8 @@
 import { z } from 'zod';
+
 import { OvergangId } from '../ids.ts';
 import { Tidspunkt } from '../values/dato.ts';
+import { Etat } from '../values/etat.ts';
 import { Samarbeidsavtale } from './board/agreement-in-words.ts';
 import { Tall } from './board/board-counts.ts';
 import { Sidevalg, Tavlefilter } from './board/board-filter.ts';
@@ -101,6 +103,35 @@ export const lesAvtaler = route({
   responses: { 200: z.object({ rader: z.array(Samarbeidsavtale).readonly() }) },
 });
 
+/**
+ * Which door the tracker has heard from, and since when one is silent. After five minutes (`taus`) it no longer waits for
+ * that door before it judges what is late.
+ */
+export const lesAvsendere = route({
+  id: 'les-avsendere',
+  method: 'GET',
+  path: '/v1/drift/avsendere',
+  summary: 'Hvilke avsendere sporingen hører, og hvem som er taus',
+  scope: scopes.drift,
+  responses: {
+    200: z.object({
+      per: Tidspunkt,
+      avsendere: z
+        .array(
+          z.strictObject({
+            etat: Etat,
+            hortSist: Tidspunkt.optional(),
+            /** Everything that the door recorded before this has come. */
+            fortaltTil: Tidspunkt.optional(),
+            stilleSekunder: z.int().nonnegative(),
+            taus: z.boolean(),
+          }),
+        )
+        .readonly(),
+    }),
+  },
+});
+
 /** The read API of the board, in the order of its documentation. */
 export const transitionTrackerRoutes = [
   lesOverganger,
@@ -110,6 +141,7 @@ export const transitionTrackerRoutes = [
   lesStrom,
   lesForventninger,
   lesAvtaler,
+  lesAvsendere,
 ] as const;
 
 export { Samarbeidsavtale } from './board/agreement-in-words.ts';

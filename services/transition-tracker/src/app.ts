@@ -11,8 +11,10 @@ import { TrackerConfig } from './config.ts';
 import { eventTopics, toldIn } from './consume/consume-events.ts';
 import { agreementsInWords, byMunicipality } from './domain/index.ts';
 import { boardRoutes } from './http/board-routes.ts';
+import { sourceRoutes } from './http/source-routes.ts';
 import { openBoard } from './open-board.ts';
 import { openLoops } from './open-loops.ts';
+import { openSources } from './open-sources.ts';
 import { noticeTopics, openTrackerRelay } from './open-tracker-relay.ts';
 import { openTracking } from './open-tracking.ts';
 import { readAgreementsFile } from './source/read-agreements-file.ts';
@@ -66,6 +68,7 @@ export const createApp = (settings: TrackerSettings, ports: TrackerPorts): Track
   const { db, clock, nameOf } = ports;
   const { agreements, news, relay, tracking, consumer, metrics, loops, operations } = openRoad(settings, ports);
   const { judgedAt } = tracking;
+  const sources = openSources({ db, clock });
   const board = openBoard({
     db,
     clock,
@@ -80,10 +83,10 @@ export const createApp = (settings: TrackerSettings, ports: TrackerPorts): Track
     return lag.length === 0 ? Number.POSITIVE_INFINITY : lag.reduce((sum, { behind: records }) => sum + records, 0);
   };
   return {
-    routes: [...boardRoutes(board), ...operations],
+    routes: [...boardRoutes(board), ...operations, ...sourceRoutes(sources.read)],
     loops,
     migrations,
-    gauges: metrics.gaugesOf({ db, clock, judgedAt, relay, consumer }),
+    gauges: [...metrics.gaugesOf({ db, clock, judgedAt, relay, consumer }), sources.gauge],
     instruments: metrics.instruments,
     ready: () => [{ name: 'database', check: () => db.ping().then(() => ({ ok: true })) }],
     behind,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { lesOverganger } from '@overgang/contracts/board';
+import { lesAvsendere, lesOverganger } from '@overgang/contracts/board';
 import { lesUleste, rettUlest, spillAvUleste } from '@overgang/contracts/http';
 import type { MemoryBus } from '@overgang/event-bus';
 import { callRoute } from '@overgang/http-service';
@@ -90,6 +90,33 @@ test('shows whether it keeps up', async () => {
   expect(await gauges.get('tracker_journeys_due')?.()).toBe(1);
   expect(await gauges.get('tracker_journeys_late_seconds')?.()).toBe(70);
   expect(await gauges.get('tracker_judged_behind_seconds')?.()).toBe(60);
+});
+
+test('says which door is silent, and since when', async () => {
+  await pulse(bus, 'tsb', tracker.clock.now());
+  await eventually(async () => expect(await metric('tracker_judged_behind_seconds')).toBe(0));
+  const heard = tracker.clock.now().toISOString();
+  const senders = async () => (await call(lesAvsendere)).body.avsendere;
+  await eventually(async () =>
+    expect(await senders()).toContainEqual({
+      etat: 'tsb',
+      hortSist: heard,
+      fortaltTil: heard,
+      stilleSekunder: 0,
+      taus: false,
+    }),
+  );
+  expect(await senders()).toContainEqual({ etat: 'nav', stilleSekunder: 0, taus: false });
+  await bus.close();
+  tracker.clock.advance(301_000);
+  expect(await senders()).toEqual(
+    expect.arrayContaining([
+      { etat: 'tsb', hortSist: heard, fortaltTil: heard, stilleSekunder: 301, taus: true },
+      { etat: 'nav', stilleSekunder: 301, taus: true },
+    ]),
+  );
+  expect(await metric('tracker_source_silent_seconds')).toBe(4 * 301);
+  expect((await call(lesAvsendere, {}, 'dps-hamar')).status).toBe(403);
 });
 
 test('is ready when its database and its loops are, and says what it waits for when they are not', async () => {

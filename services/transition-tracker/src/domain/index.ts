@@ -32,5 +32,6 @@ export { compareOrder, keyOf, orderOf } from './order.ts';
 export type { OwnEvent } from './own-event.ts';
 export { type Cause, causeOf, type PersonObserved } from './person-observed.ts';
 export { planNotices } from './plan-notices.ts';
+export { type SourceState, sourceStates } from './source-heard.ts';
 export { timelineFor } from './timeline-for.ts';
 export { type AudienceUnmatched, unmatchedFor } from './unmatched-for.ts';
