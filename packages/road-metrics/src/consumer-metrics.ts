@@ -1,7 +1,8 @@
+import type { Trouble } from '@overgang/event-bus';
 import type { ConsumerLoop, ConsumerObserver, SortedRecords } from '@overgang/event-intake';
 import { type AppGauge, type Instrument, openCounter, openDistribution } from '@overgang/service-runtime';
 import { batchBounds, workBounds } from './bounds.ts';
-import { reasonKind } from './reason-kind.ts';
+import { reasonKind, reasonKinds } from './reason-kind.ts';
 
 /** How one group's consumer in this process fares. */
 export interface ConsumerMetrics {
@@ -15,34 +16,43 @@ export interface ConsumerMetrics {
 const sizeOf = ({ events, pulses, unknown, unreadable }: SortedRecords): number =>
   events.length + pulses.length + unknown.length + unreadable.length;
 
-const openInstruments = (group: string) => {
-  const by = { group };
-  const name = (rest: string): string => `overgang_consumer_${rest}`;
-  return {
-    events: openCounter({ name: name('events_total'), help: 'Events taken in, by type' }, 'type', by),
-    laidAside: openCounter(
-      { name: name('laid_aside_total'), help: 'Records that could not be worked on, by kind of reason' },
-      'reason',
-      by,
-    ),
-    changes: openCounter(
-      { name: name('partitions_total'), help: 'Partitions got, and given up or lost' },
-      'change',
-      by,
-    ),
-    troubles: openCounter({ name: name('troubles_total'), help: 'What went wrong with the bus, by code' }, 'code', by),
-    seconds: openDistribution(
-      { name: name('batch_seconds'), help: 'Time of one transaction that takes records in' },
-      workBounds,
-      by,
-    ),
-    sizes: openDistribution(
-      { name: name('batch_records'), help: 'Records that one transaction takes in' },
-      batchBounds,
-      by,
-    ),
-  };
+/** Every code that the bus may give; TypeScript says which is missing. */
+const troubleCodes: Readonly<Record<Trouble['code'], true>> = {
+  'handler-threw': true,
+  'retry-later': true,
+  'place-not-kept': true,
+  'partition-lost': true,
+  'bus-unreachable': true,
+  'records-lost': true,
+  restarted: true,
 };
+
+const named = (rest: string, help: string) => ({ name: `overgang_consumer_${rest}`, help });
+
+const openCounters = (fixed: { readonly group: string }) => ({
+  events: openCounter(named('events_total', 'Events taken in, by type'), 'type', { fixed }),
+  laidAside: openCounter(
+    named('laid_aside_total', 'Records that could not be worked on, by kind of reason'),
+    'reason',
+    { fixed, known: [...reasonKinds, 'parkert'] },
+  ),
+  changes: openCounter(named('partitions_total', 'Partitions got, and given up or lost'), 'change', {
+    fixed,
+    known: ['assigned', 'revoked', 'lost'],
+  }),
+  troubles: openCounter(named('troubles_total', 'What went wrong with the bus, by code'), 'code', {
+    fixed,
+    known: Object.keys(troubleCodes),
+  }),
+});
+
+const openInstruments = (group: string) => ({
+  ...openCounters({ group }),
+  seconds: openDistribution(named('batch_seconds', 'Time of one transaction that takes records in'), workBounds, {
+    group,
+  }),
+  sizes: openDistribution(named('batch_records', 'Records that one transaction takes in'), batchBounds, { group }),
+});
 
 const lagGauge = (group: string, { lag }: Pick<ConsumerLoop, 'lag'>): AppGauge => ({
   name: 'overgang_consumer_behind_records',

@@ -15,13 +15,21 @@ export interface LabelledCounter {
   readonly add: (value: string, by?: number) => void;
 }
 
+/** How a counter's label is used. */
+export interface CounterLabels {
+  /** Labels that are the same in every series. */
+  readonly fixed?: Readonly<Record<string, string>>;
+  /** Values that are shown as 0 from the beginning: without a 0 before it Prometheus sees no increase in a first 1. */
+  readonly known?: readonly string[];
+}
+
 /** Opens a counter. Adding costs a look in a map, so that it can stand on a hot path; the labels are joined when asked. */
 export const openCounter = (
   { name, help }: AboutSeries,
   label: string,
-  fixed: Readonly<Record<string, string>> = {},
+  { fixed = {}, known = [] }: CounterLabels = {},
 ): LabelledCounter => {
-  const counts = new Map<string, number>();
+  const counts = new Map<string, number>(known.map((value) => [value, 0]));
   const instrument = new Counter({
     name,
     help,

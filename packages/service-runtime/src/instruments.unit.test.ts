@@ -3,11 +3,15 @@ import { addInstruments, openCounter, openDistribution, openDistributions, openM
 
 const openRegistry = () => openMetrics({ service: 'x', processMetrics: false });
 
-test('counts by label, and shows nothing of what was never counted', async () => {
+test('counts by label, and shows of what was never counted only what it knows of', async () => {
   const registry = openRegistry();
-  const counter = openCounter({ name: 'seen_total', help: 'What was seen' }, 'type', { group: 'g' });
+  const counter = openCounter({ name: 'seen_total', help: 'What was seen' }, 'type', {
+    fixed: { group: 'g' },
+    known: ['c'],
+  });
   addInstruments(registry, [counter.instrument]);
-  expect(await registry.metrics()).not.toContain('seen_total{');
+  expect(await registry.metrics()).toContain('seen_total{group="g",type="c",service="x"} 0');
+  expect(await registry.metrics()).not.toContain('type="a"');
   counter.add('a');
   counter.add('a', 2);
   counter.add('b');
