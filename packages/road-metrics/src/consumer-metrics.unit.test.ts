@@ -33,8 +33,8 @@ test('counts what a turn brought, and puts no reason, key or type of a stranger 
   expect(text).toContain('overgang_consumer_laid_aside_total{group="g",reason="ikke-json",service="x"} 1');
   expect(text).toContain('overgang_consumer_laid_aside_total{group="g",reason="parkert",service="x"} 1');
   expect(text).toContain('overgang_consumer_laid_aside_total{group="g",reason="ikke-lagringsbar",service="x"} 1');
-  expect(text).toContain('overgang_consumer_batch_records_sum{group="g",service="x"} 6');
-  expect(text).toContain('overgang_consumer_batch_seconds_sum{group="g",service="x"} 0.02');
+  expect(text).toContain('overgang_consumer_batch_records_sum{service="x",group="g"} 6');
+  expect(text).toContain('overgang_consumer_batch_seconds_sum{service="x",group="g"} 0.02');
   expect(text).not.toMatch(/stranger|hemmelig/);
 });
 

@@ -58,7 +58,7 @@ export interface Distributions {
   readonly of: (labels: Readonly<Record<string, string>>) => Distribution;
 }
 
-const openSeries = (name: string, bounds: readonly number[], labels: Readonly<Record<string, string>>) => {
+const openSeries = (name: string, bounds: readonly number[], sharedLabels: Readonly<Record<string, string>>) => {
   const tally = new Float64Array(bounds.length + 1);
   let sum = 0;
   const observe = (value: number): void => {
@@ -71,10 +71,10 @@ const openSeries = (name: string, bounds: readonly number[], labels: Readonly<Re
     let count = 0;
     const buckets = [...tally].map((within, at) => {
       count += within;
-      return { metricName: `${name}_bucket`, labels: { ...labels, le: String(bounds[at] ?? '+Inf') }, value: count };
+      return { metricName: `${name}_bucket`, labels: { le: String(bounds[at] ?? '+Inf') }, sharedLabels, value: count };
     });
-    const total = { metricName: `${name}_count`, labels, value: count };
-    return [...buckets, { metricName: `${name}_sum`, labels, value: sum }, total];
+    const total = { metricName: `${name}_count`, labels: {}, sharedLabels, value: count };
+    return [...buckets, { metricName: `${name}_sum`, labels: {}, sharedLabels, value: sum }, total];
   };
   return { observe, values };
 };

@@ -48,6 +48,6 @@ test('has a series for each set of labels under one heading', async () => {
   sizes.of({ kind: 'large' }).observe(100);
   const text = await registry.metrics();
   expect(text.match(/# TYPE sizes histogram/g)).toHaveLength(1);
-  expect(text).toContain('sizes_bucket{kind="small",le="10",service="x"} 1');
-  expect(text).toContain('sizes_bucket{kind="large",le="10",service="x"} 0');
+  expect(text).toContain('sizes_bucket{le="10",service="x",kind="small"} 1');
+  expect(text).toContain('sizes_bucket{le="10",service="x",kind="large"} 0');
 });

@@ -9,6 +9,8 @@ export interface Loop {
   /** Works until the signal aborts, then resolves. A throw means: start me again in a while. */
   readonly run: (signal: AbortSignal) => Promise<void>;
   readonly health: () => Health;
+  /** `false`: requests are answered all the same while it is not well. Default true. */
+  readonly isNeeded?: boolean;
 }
 
 /** Waits between starts of a loop that failed: doubled each time, forgotten after a run of `forgetAfterMs`. */
@@ -72,6 +74,7 @@ export const superviseLoops = (
   const all = Promise.all(loops.map(supervise));
   const checks = loops.map((loop) => ({
     name: loop.name,
+    ...(loop.isNeeded === undefined ? {} : { isNeeded: loop.isNeeded }),
     check: (): Health => {
       const detail = broken.get(loop.name);
       return detail === undefined ? loop.health() : { ok: false, detail };
