@@ -15,6 +15,7 @@ const config: KnipConfig = {
         '*.ts',
         'boot.mjs',
         'boot/end-with-parent.mjs',
+        'kafka/keep-broker.ts',
         'bench/{run-benchmark,ingest/load-generator,road/host-system}.ts',
         'test/lib/{count-up,hand-over-to-stay}.mjs',
         'test/lib/stay.ts',
