@@ -20,6 +20,7 @@ export const commands = {
   drills: { does: 'do damage while facts flow on Kafka, and count what it did', flags: ['only', 'long', 'write'] },
   resend: { does: 'have a door publish its log once more', flags: ['door', 'topic', 'after'] },
   kafka: { does: 'start, stop or look at a Kafka broker for developers', flags: ['data', 'port'] },
+  doctor: { does: 'check what a service needs before it is started', flags: ['service'] },
   picture: { does: 'take the picture of the board that the README shows', flags: ['out'] },
   'compose-env': { does: 'write the secrets and ports that infra/compose.yaml reads', flags: ['port'] },
   generate: { does: 'write JSON Schema, AsyncAPI and OpenAPI from the contracts', flags: ['check', 'accept-new'] },
