@@ -3,7 +3,9 @@ import { type Actors, openActors } from './whole/actors.ts';
 import { someone } from './whole/people.ts';
 import { useSystem } from './whole/use-system.ts';
 
-const whole = useSystem();
+/** A Monday morning: a receipt's deadline is a working day away. From the beginning: a clock that is put back judges nothing anew. */
+const morning = new Date('2026-11-23T08:00:00Z');
+const whole = useSystem({ beginAt: morning });
 let actors: Actors;
 beforeAll(() => {
   actors = openActors(whole.system);
@@ -14,9 +16,8 @@ const day = 86_400_000;
 test('a receipt that waits behind a broken bus opens no false ikke-mottatt, however long it takes', async () => {
   const { system } = whole;
   const { clinic, housing, untilNotice, gaps } = actors;
-  // A Monday morning: the receipt's deadline is a working day away.
   await system.clock.runAt(0);
-  await system.moveClockTo(new Date('2026-11-23T08:00:00Z'));
+  await system.moveClockTo(system.clock.now());
   const person = someone();
   const behov = { bolig: 'ja' };
   await clinic('PUT', '/v1/opphold/brutt-buss', {
@@ -43,6 +44,9 @@ test('a receipt that waits behind a broken bus opens no false ikke-mottatt, howe
   await new Promise((resolve) => setTimeout(resolve, 2_500)); // two sweeps and two pulses that do not get through
   const during = (await gaps(String(overgangId))).map(({ forventning }) => forventning);
   expect(during).not.toContain('ikke-mottatt');
+  // The door takes posts in all the while, so it is ready, and says what it goes on without.
+  const health = await fetch(`${system.urls.boligsosial}/health/ready`);
+  expect([health.status, await health.json()]).toMatchObject([200, { ready: true, goesOnWithout: ['relay'] }]);
 
   mend();
   await system.moveClockTo(system.clock.now());

@@ -1,3 +1,4 @@
+export { checkDatabase } from './check-database.ts';
 export type { Database, DatabaseSettings, Listening, Rows, TransactionOptions, Tx } from './database.ts';
 export { DatabaseError, type DatabaseErrorCode, isRetriable } from './database-error.ts';
 export { json } from './json-parameter.ts';

@@ -1,6 +1,6 @@
 import { osloDayOf } from '@overgang/calendar';
 import { type Etat, noticeTopicOf } from '@overgang/contracts';
-import type { Database, Migration } from '@overgang/database';
+import { checkDatabase, type Database, type Migration } from '@overgang/database';
 import type { EventBus } from '@overgang/event-bus';
 import { operationsRoutesOf } from '@overgang/event-intake';
 import { openCommandQueue, type Relay } from '@overgang/event-log';
@@ -112,9 +112,9 @@ export const createDoor = <A extends Etat, Code extends string>(
       ...operationsRoutesOf(db, takeNotices, { logger, onCommitted: inbox.tell }),
       resendRoute(etat, relay, logger),
     ],
-    loops: [relay, consumer],
+    loops: [relay, consumer].map((loop) => ({ ...loop, isNeeded: false })), // a bus that is away is not for senders to feel
     migrations: doorMigrations,
-    ready: () => [{ name: 'database', check: () => db.ping().then(() => ({ ok: true })) }],
+    ready: () => [checkDatabase(db)],
     gauges: metrics.gaugesOf({ db, clock, relay, consumer }),
     instruments: metrics.instruments,
     relay,

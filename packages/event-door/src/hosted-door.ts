@@ -1,6 +1,6 @@
 import { type Etat, eventTopicOf, leastPartitions, noticeTopicOf } from '@overgang/contracts';
 import { openPersonResolver, resolveOverHttp } from '@overgang/person-ref';
-import { hostedService } from '@overgang/service-host';
+import { checkAddress, hostedService } from '@overgang/service-host';
 import type { Recipe } from '@overgang/service-runtime';
 import type { Door, DoorConfig, DoorPorts } from './create-door.ts';
 import type { DoorConfigSchema } from './door-config.ts';
@@ -24,6 +24,13 @@ export const hostedDoor = ({ etat, config, createApp }: HostedDoor): Recipe<Door
     createApp: (told, ports) => {
       const { registryUrl: url, registryToken } = told;
       const resolvePeople = resolveOverHttp({ url, token: () => registryToken });
-      return createApp(told, { ...ports, resolvePerson: openPersonResolver({ resolvePeople }) });
+      const door = createApp(told, { ...ports, resolvePerson: openPersonResolver({ resolvePeople }) });
+      const registry = checkAddress({
+        name: 'person-registry',
+        url: new URL('/health/live', url).href,
+        whenAway: 'REGISTRY_URL does not answer: posts with an identity number get 503, others are taken',
+        isNeeded: false,
+      });
+      return { ...door, ready: () => [...(door.ready?.() ?? []), registry] };
     },
   });

@@ -8,7 +8,17 @@ const late = (): Promise<Health> =>
     setTimeout(() => resolve({ ok: false, detail: 'no answer within a second' }), patienceMs).unref(),
   );
 
-const ask = async ({ name, check }: Check): Promise<{ readonly name: string } & Health> => {
+interface Asked extends Health {
+  readonly name: string;
+  readonly isNeeded?: boolean;
+}
+
+const ask = async ({ name, check, isNeeded = true }: Check): Promise<Asked> => ({
+  ...(await answerOf({ name, check })),
+  ...(isNeeded ? {} : { isNeeded }),
+});
+
+const answerOf = async ({ name, check }: Check): Promise<Asked> => {
   try {
     return { name, ...(await Promise.race([check(), late()])) };
   } catch (error) {
@@ -19,8 +29,8 @@ const ask = async ({ name, check }: Check): Promise<{ readonly name: string } & 
 };
 
 /**
- * `/health/live`: the process answers. `/health/ready`: 200 when every check is well, else 503; either way it names each
- * check and what it waits for. While closing it waits for nothing any more and says so.
+ * `/health/live`: the process answers. `/health/ready`: 200 when every check is well that the service needs, else 503; either
+ * way it names each check, what it waits for, and what it goes on without. While closing it waits for nothing any more and says so.
  */
 export const addHealth = (
   fastify: FastifyInstance,
@@ -29,8 +39,10 @@ export const addHealth = (
   fastify.get('/health/live', async () => ({ live: true }));
   fastify.get('/health/ready', async (_request, reply) => {
     const checks = await Promise.all(readiness.map(ask));
-    const waitsFor = isClosing() ? ['closing'] : checks.filter((check) => !check.ok).map((check) => check.name);
+    const unwell = (isNeeded: boolean) =>
+      checks.filter((check) => !check.ok && (check.isNeeded ?? true) === isNeeded).map(({ name }) => name);
+    const waitsFor = isClosing() ? ['closing'] : unwell(true);
     const ready = waitsFor.length === 0;
-    return await reply.code(ready ? 200 : 503).send({ ready, waitsFor, checks });
+    return await reply.code(ready ? 200 : 503).send({ ready, waitsFor, goesOnWithout: unwell(false), checks });
   });
 };

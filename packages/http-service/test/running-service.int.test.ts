@@ -10,6 +10,7 @@ test('says what it waits for until it is ready', async () => {
   const readiness: Check[] = [
     { name: 'database', check: () => ({ ok: true }) },
     { name: 'relay', check: () => ({ ...state, detail: 'starts again' }) },
+    { name: 'registry', isNeeded: false, check: () => ({ ok: false, detail: 'away' }) },
     { name: 'bus', check: () => Promise.reject(Object.assign(new Error('at 10.0.0.1'), { code: 'ECONNREFUSED' })) },
   ];
   const { url } = await open({ readiness });
@@ -19,16 +20,19 @@ test('says what it waits for until it is ready', async () => {
     {
       ready: false,
       waitsFor: ['relay', 'bus'],
+      goesOnWithout: ['registry'],
       checks: [
         { name: 'database', ok: true },
         { name: 'relay', ok: false, detail: 'starts again' },
+        { name: 'registry', ok: false, detail: 'away', isNeeded: false },
         { name: 'bus', ok: false, detail: 'ECONNREFUSED' },
       ],
     },
   ]);
   readiness.pop();
   state.ok = true;
-  expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+  const ready = await fetch(`${url}/health/ready`);
+  expect([ready.status, await ready.json()]).toMatchObject([200, { ready: true, goesOnWithout: ['registry'] }]);
   expect(await (await fetch(`${url}/health/live`)).json()).toEqual({ live: true });
 });
 

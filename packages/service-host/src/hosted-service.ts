@@ -8,8 +8,17 @@ import {
 import { type Database, type Migration, migrate, openDatabase } from '@overgang/database';
 import type { EventBus } from '@overgang/event-bus';
 import type { BoundRoute } from '@overgang/http-service';
-import { type App, type Clock, type Kitchen, type Logger, openMetrics, type Recipe } from '@overgang/service-runtime';
+import {
+  type App,
+  type Check,
+  type Clock,
+  type Kitchen,
+  type Logger,
+  openMetrics,
+  type Recipe,
+} from '@overgang/service-runtime';
 import type { z } from 'zod';
+import { checkAddress } from './check-address.ts';
 import type { HostConfig } from './host-config.ts';
 import { loopsAfterTopics } from './loops-after-topics.ts';
 import { openBus } from './open-bus.ts';
@@ -70,6 +79,17 @@ const openVerifier = async (config: HostConfig) =>
         : await readOrganisationDirectory(config.organisationsFile),
   });
 
+/** What every service needs beside its own: the keys of whoever calls it. The bus is its loops' own affair. */
+const hostChecks = ({ jwksUrl: url }: HostConfig, { bus }: HostPorts): readonly Check[] => [
+  checkAddress({
+    name: 'keys',
+    url,
+    whenAway: 'the issuer gives no keys at JWKS_URL, so every call with a token gets 503',
+    onceIsEnough: true,
+  }),
+  { name: 'bus', isNeeded: false, check: () => bus.health() },
+];
+
 /** The recipe of a service that runs as a process of its own: database, bus, app, loops, http, in this order. */
 export const hostedService = <S extends z.ZodObject>(service: HostedService<S>): Recipe<S> => ({
   name: service.name,
@@ -80,7 +100,7 @@ export const hostedService = <S extends z.ZodObject>(service: HostedService<S>):
     const app = await service.createApp(kitchen.config, ports);
     const loops = loopsAfterTopics(app.loops, { ...ports, topics: service.topics });
     await serveApp(
-      { ...app, loops },
+      { ...app, loops, ready: () => [...(app.ready?.() ?? []), ...hostChecks(config, ports)] },
       {
         name: service.name,
         host: config.host,

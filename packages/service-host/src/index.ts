@@ -1,4 +1,5 @@
 export { type BusConfig, busConfigFields } from './bus-config.ts';
+export { checkAddress } from './check-address.ts';
 export { type HostConfig, hostConfigFields } from './host-config.ts';
 export { type HostedService, type HostPorts, hostedService } from './hosted-service.ts';
 export { kafkaConnectionOf } from './open-bus.ts';

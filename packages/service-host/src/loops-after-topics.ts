@@ -64,7 +64,7 @@ export const loopsAfterTopics = (loops: readonly Loop[], awaited: AwaitedTopics)
   };
   const held = loops.map(
     (loop): Loop => ({
-      name: loop.name,
+      ...loop,
       run: async (signal) => {
         await Promise.race([complete.promise, aborted(signal)]);
         if (!signal.aborted) await loop.run(signal);

@@ -46,7 +46,7 @@ describe.skipIf(await whyNoKafka())('a service on Kafka whose topics are not mad
         DATABASE_URL: database.url,
         KAFKA_BROKERS: kafka.brokers,
         ISSUER: 'http://issuer',
-        JWKS_URL: 'http://127.0.0.1:1/keys',
+        JWKS_URL: 'data:application/json,{"keys":[]}',
       },
       clock: systemClock,
       logger: createLogger({ service: 'waiting', destination: { write: () => undefined } }),

@@ -1,6 +1,6 @@
 import { osloDayOf } from '@overgang/calendar';
 import type { PersonRef } from '@overgang/contracts';
-import type { Database, Migration } from '@overgang/database';
+import { checkDatabase, type Database, type Migration } from '@overgang/database';
 import { deadLetterMigrations, type EventBus } from '@overgang/event-bus';
 import { openConsumerLoop, operationsRoutesOf } from '@overgang/event-intake';
 import type { BoundRoute } from '@overgang/http-service';
@@ -103,7 +103,7 @@ export const createApp = (config: PersonRegistrySettings, ports: PersonRegistryP
     migrations,
     gauges: [...metrics.gaugesOf(notices), ...deadLetterGauges(db), ...databaseGauges(db)],
     instruments: metrics.instruments,
-    ready: () => [{ name: 'database', check: () => db.ping().then(() => ({ ok: true })) }],
+    ready: () => [checkDatabase(db)],
     resolvePeople: resolveInProcess(resolve),
     erasePerson: (personRef) => erasePerson(db, personRef, now()),
     close: async () => undefined,

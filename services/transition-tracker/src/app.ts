@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { demoOrganisations, openOrganisationDirectory, readOrganisationDirectory } from '@overgang/access';
 import { leastPartitions, transitionsTopic } from '@overgang/contracts';
-import type { Migration } from '@overgang/database';
+import { checkDatabase, type Migration } from '@overgang/database';
 import { operationsRoutesOf, type SortedRecords } from '@overgang/event-intake';
 import { headOfLog } from '@overgang/event-log';
 import type { BoundRoute } from '@overgang/http-service';
@@ -88,7 +88,7 @@ export const createApp = (settings: TrackerSettings, ports: TrackerPorts): Track
     migrations,
     gauges: [...metrics.gaugesOf({ db, clock, judgedAt, relay, consumer }), sources.gauge],
     instruments: metrics.instruments,
-    ready: () => [{ name: 'database', check: () => db.ping().then(() => ({ ok: true })) }],
+    ready: () => [checkDatabase(db)],
     behind,
     dueNow: async () => (await countDueJourneys(db, new Date(await judgedAt(db)))).due,
     known: () => countJourneys(db),
