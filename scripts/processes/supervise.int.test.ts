@@ -1,10 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
 import { supervise } from './supervise.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'overgang-supervise-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const program = (name: string, text: string): string => {
   const file = path.join(folder, `${name}.mjs`);
   writeFileSync(file, text);

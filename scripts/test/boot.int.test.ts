@@ -29,8 +29,10 @@ describe('boot', () => {
     const booted = Object.entries(scripts).filter(([, line]) => line.includes('scripts/boot.mjs'));
     expect(booted.length).toBeGreaterThan(3);
     for (const [name, line] of booted) {
-      expect(line).toBe(`exec node scripts/boot.mjs ${name}`); // without exec, signals stop at npm's shell
-      expect(stdout).toMatch(new RegExp(`^ {2}${name} `, 'm'));
+      const [command, variant] = name.split(':'); // test:containers is test --containers
+      const flags = variant === undefined ? '' : ` --${variant}`;
+      expect(line).toBe(`exec node scripts/boot.mjs ${command}${flags}`); // without exec, signals stop at npm's shell
+      expect(stdout).toMatch(new RegExp(`^ {2}${command} `, 'm'));
     }
   });
 

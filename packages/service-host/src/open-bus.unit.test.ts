@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -29,7 +29,9 @@ test('refuses a broker without a port, by the name of the variable and without i
 });
 
 test('signs in by password over TLS with files of its own', async () => {
-  const ca = path.join(mkdtempSync(path.join(tmpdir(), 'overgang-ca-')), 'ca.pem');
+  const folder = mkdtempSync(path.join(tmpdir(), 'overgang-ca-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const ca = path.join(folder, 'ca.pem');
   writeFileSync(ca, 'an authority');
   const signingIn = { KAFKA_SASL: 'scram-sha-512', KAFKA_USERNAME: 'tsb', KAFKA_PASSWORD: 'word' };
   const told = await connection({ KAFKA_BROKERS: 'a:1', KAFKA_TLS: 'true', KAFKA_CA_FILE: ca, ...signingIn });

