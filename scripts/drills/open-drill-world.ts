@@ -7,6 +7,7 @@ import { startLocalPostgres } from '@overgang/local-postgres';
 import { createLogger, openResources, type Resources } from '@overgang/service-runtime';
 import { openIssuerOf } from '../embedded/local-issuer.ts';
 import { serveKeySet } from '../embedded/serve-key-set.ts';
+import { freeServicePorts } from '../processes/free-service-ports.ts';
 import { makeTopics } from '../processes/make-topics.ts';
 import { planProcesses } from '../processes/plan-processes.ts';
 import { prepareDatabase } from '../processes/prepare-database.ts';
@@ -34,16 +35,6 @@ export interface DrillWorld {
 }
 
 const key = (): string => randomBytes(32).toString('base64');
-
-const ports = async (): Promise<Surroundings['ports']> => ({
-  dashboard: await freePort(),
-  tracker: await freePort(),
-  registry: await freePort(),
-  tsb: await freePort(),
-  kriminalomsorg: await freePort(),
-  nav: await freePort(),
-  boligsosial: await freePort(),
-});
 
 const quiet = { write: () => undefined };
 
@@ -95,7 +86,7 @@ const surroundings = async (
     (opened) => opened.close(),
   );
   return {
-    ports: await ports(),
+    ports: await freeServicePorts(),
     secrets: { lookupKey: key(), sealingKey: key(), sessionKey: key() },
     issuer,
     issuerKeyFile: path.join(folder, 'issuer-key.json'),

@@ -5,9 +5,10 @@ import path from 'node:path';
 import type { LocalIssuer } from '@overgang/access';
 import { startLocalPostgres } from '@overgang/local-postgres';
 import { createLogger, openResources } from '@overgang/service-runtime';
-import { freePort, type RunningMain, runMain } from '@overgang/testing';
+import { type RunningMain, runMain } from '@overgang/testing';
 import { openIssuerOf } from '../../embedded/local-issuer.ts';
 import { serveKeySet } from '../../embedded/serve-key-set.ts';
+import { freeServicePorts } from '../../processes/free-service-ports.ts';
 import { prepareDatabase } from '../../processes/prepare-database.ts';
 import {
   environmentOf,
@@ -29,16 +30,6 @@ export interface Processes {
 
 const key = (): string => randomBytes(32).toString('base64');
 
-const freePorts = async () => ({
-  dashboard: await freePort(),
-  tracker: await freePort(),
-  registry: await freePort(),
-  tsb: await freePort(),
-  kriminalomsorg: await freePort(),
-  nav: await freePort(),
-  boligsosial: await freePort(),
-});
-
 /** Starts PostgreSQL, makes the roles, and starts every service's main with its own environment. */
 export const startProcesses = async ({ brokers }: { readonly brokers?: string } = {}): Promise<Processes> => {
   const { use, close } = openResources(createLogger({ service: 'test', level: 'error' }));
@@ -59,7 +50,7 @@ export const startProcesses = async ({ brokers }: { readonly brokers?: string } 
     (opened) => opened.close(),
   );
   const around: Surroundings = {
-    ports: await freePorts(),
+    ports: await freeServicePorts(),
     secrets: { lookupKey: key(), sealingKey: key(), sessionKey: key() },
     issuer,
     issuerKeyFile: path.join(folder, 'issuer-key.json'),
