@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { startLocalPostgres } from '@overgang/local-postgres';
 import type { TestProject } from 'vitest/node';
 import type {} from './provided-context.ts';
+import { testSettings } from './test-settings.ts';
 
 /**
  * The workspace's vitest.config.ts runs this once for the int tests and once for the e2e tests of a package. Uses the
  * server of OVERGANG_TEST_DATABASE_URL (a role that may create databases), else starts one that is gone afterwards.
  */
 export const setup = async (project: TestProject): Promise<(() => Promise<void>) | undefined> => {
-  const given = process.env['OVERGANG_TEST_DATABASE_URL'];
-  if (given) {
+  const { overgangTestDatabaseUrl: given } = testSettings();
+  if (given !== undefined) {
     project.provide('overgangTestDatabaseUrl', given);
     return undefined;
   }

@@ -29,7 +29,7 @@ const unpackChromium = async (): Promise<void> => {
   await mkdir(cacheFolder, { recursive: true });
   const own = await mkdtemp(path.join(cacheFolder, 'unpacking-'));
   // It unpacks its libraries only when it believes that it runs at AWS.
-  const env = { PATH: process.env['PATH'], TMPDIR: own, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' };
+  const env = { TMPDIR: own, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' };
   await promisify(execFile)(process.execPath, [path.join(import.meta.dirname, 'unpack-chromium.ts')], { env });
   await writeFile(path.join(own, 'fonts', 'fonts.conf'), fontSettings);
   await rename(own, browserFolder).catch(async (error: unknown) => {
@@ -50,7 +50,6 @@ export const openBrowser = async (): Promise<Browser> => {
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'],
     env: {
       HOME: browserFolder,
-      PATH: process.env['PATH'] ?? '',
       LD_LIBRARY_PATH: path.join(browserFolder, 'al2023', 'lib'),
       FONTCONFIG_PATH: path.join(browserFolder, 'fonts'),
     },
