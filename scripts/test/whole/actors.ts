@@ -51,9 +51,10 @@ export const openActors = (system: EmbeddedSystem) => {
       eventually(`the gap ${forventning}`, async () => ((await hasGap(overgangId, forventning)) ? true : undefined)),
     untilNoGap: (overgangId: string, forventning: string) =>
       eventually(`${forventning} to close`, async () => ((await hasGap(overgangId, forventning)) ? undefined : true)),
-    untilNotice: (etat: 'nav' | 'boligsosial', who: string, overgangId: string): Promise<Notice> =>
-      eventually(`a notice at ${who}`, async () =>
-        (await notices(etat, who)).find((one) => one.overgangId === overgangId),
+    /** What a receiver was told of the transition itself, oldest first: how many notices that is depends on when the tracker looked. */
+    noticesAbout: async (overgangId: string, etat: 'nav' | 'boligsosial', who: string): Promise<readonly Notice[]> =>
+      (await notices(etat, who)).filter(
+        (one) => one.overgangId === overgangId && ['ny-overgang', 'endret-overgang'].includes(one.slag),
       ),
     board: async (who: string) =>
       lesOverganger.responses[200].parse(await call({ who, url: `${urls.tracker}/v1/overganger?antall=200` })).rader,
