@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { liveChanges } from '../src/http/live-changes.ts';
+import { openStreamPace } from '../src/http/stream-pace.ts';
 import { pruneChanges } from '../src/storage/read-changes.ts';
 import { aRow, openTestBoard, putRows } from './a-board.ts';
 import { openToldTracking } from './a-tracking.ts';
@@ -30,7 +31,10 @@ const listen = async (audiences: readonly string[], from: number | undefined, mo
       return found;
     },
   };
-  for await (const message of liveChanges(quiet, { audiences, from, signal: stopping.signal })) {
+  for await (const message of liveChanges(
+    { board: quiet, pace: openStreamPace() },
+    { audiences, from, signal: stopping.signal },
+  )) {
     heard.push(message as Message);
     if (heard.length === most) break;
   }
@@ -150,7 +154,10 @@ test('gives a sign of life where nothing happens, with the place it has come to'
   const stopping = new AbortController();
   await putRows(database.db, clock, [{ audience: 'nav:3411', row: aRow() }]);
   const board = openTestBoard(database.db, clock);
-  const messages = liveChanges(board, { audiences: [nav], from: 0, signal: stopping.signal, pulseEveryMs: 0 });
+  const messages = liveChanges(
+    { board, pace: openStreamPace() },
+    { audiences: [nav], from: 0, signal: stopping.signal, pulseEveryMs: 0 },
+  );
   const { value } = await messages.next();
   stopping.abort();
   expect(value).toEqual({ id: 1, data: { type: 'puls', id: 1, per: clock.now().toISOString() } });

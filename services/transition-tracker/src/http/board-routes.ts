@@ -14,6 +14,7 @@ import { type BoundRoute, bind, problem, problemsOf, reply, stream } from '@over
 import type { BoardReader } from './board-reader.ts';
 import { liveChanges } from './live-changes.ts';
 import { boardPlaceFromText, boardPlaceToText, unmatchedPlaceFromText, unmatchedPlaceToText } from './place-in-list.ts';
+import { openStreamPace } from './stream-pace.ts';
 
 const trackerProblem = problemsOf({
   'ukjent-markor': { status: 400, title: 'Plassen i listen er ukjent', titleEn: 'The place in the list is unknown' },
@@ -36,7 +37,7 @@ const countsInWords = (counts: ReadonlyMap<string, number>) => {
 const seesEverything = (caller: Caller): boolean => caller.alsoSees.length > 0;
 
 /** The read API of the board. What a caller may see is decided by its audiences, here and in the database. */
-export const boardRoutes = (board: BoardReader): readonly BoundRoute[] => [
+export const boardRoutes = (board: BoardReader, pace = openStreamPace()): readonly BoundRoute[] => [
   bind(lesOverganger, async ({ query: { etter, antall, ...filter }, caller }) => {
     const after = etter === undefined ? undefined : boardPlaceFromText(etter);
     if (etter !== undefined && after === undefined) return trackerProblem('ukjent-markor');
@@ -59,7 +60,7 @@ export const boardRoutes = (board: BoardReader): readonly BoundRoute[] => [
     return reply(200, { per: board.now().toISOString(), ...countsInWords(counts) });
   }),
   bind(lesStrom, ({ query, caller, lastEventId, signal }) =>
-    stream(liveChanges(board, { audiences: audiencesOf(caller), from: lastEventId ?? query.etter, signal })),
+    stream(liveChanges({ board, pace }, { audiences: audiencesOf(caller), from: lastEventId ?? query.etter, signal })),
   ),
   bind(lesForventninger, () => reply(200, { rader: board.expectations() })),
   bind(lesAvtaler, ({ caller }) =>

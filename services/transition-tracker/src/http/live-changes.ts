@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { OvergangId } from '@overgang/contracts';
 import type { Stromhendelse } from '@overgang/contracts/board';
 import type { SseMessage } from '@overgang/http-service';
 import type { BoardReader, Change } from './board-reader.ts';
+import type { StreamPace } from './stream-pace.ts';
 
 type Message = SseMessage<Stromhendelse>;
 
@@ -17,8 +17,6 @@ interface Listening {
 }
 
 const defaultPulseMs = 15_000;
-/** However fast the board changes, a stream asks no more often. */
-const restMs = 100;
 
 const dataOf = (transitionId: string | undefined, id: number): Stromhendelse =>
   transitionId === undefined
@@ -37,17 +35,17 @@ const placeOf = (from: Listening['from']): number | undefined => {
   return Number.isSafeInteger(position) && position >= 0 ? position : undefined;
 };
 
-/** Waits for news, but not so eagerly that a busy board keeps every stream asking. */
-const restAndWait = async (news: Promise<void>, signal: AbortSignal): Promise<void> => {
-  await sleep(restMs, undefined, { signal }).catch(() => undefined);
-  await news;
-};
+/** What a stream needs: the board, and the pace that all streams share. */
+interface Ports {
+  readonly board: BoardReader;
+  readonly pace: StreamPace;
+}
 
 /**
  * Tells what changes on the board, as it changes, for as long as the client stays. A client that was away goes on where
  * it left; one that was away for too long is told to read everything anew.
  */
-export const liveChanges = async function* (board: BoardReader, listening: Listening): AsyncGenerator<Message> {
+export const liveChanges = async function* ({ board, pace }: Ports, listening: Listening): AsyncGenerator<Message> {
   const { audiences, signal, pulseEveryMs = defaultPulseMs } = listening;
   const { oldest, newest } = await board.span();
   const asked = placeOf(listening.from);
@@ -56,16 +54,22 @@ export const liveChanges = async function* (board: BoardReader, listening: Liste
     place = newest;
     yield { id: place, data: { type: 'nullstill', id: place } };
   }
-  let spokeAt = performance.now();
-  while (!signal.aborted) {
-    const news = board.waitForNews(signal);
-    const { changes, upTo } = await board.changes(audiences, place);
-    yield* toMessages(changes);
-    place = upTo;
-    if (changes.length > 0) spokeAt = performance.now();
-    else if (performance.now() - spokeAt >= pulseEveryMs) {
-      spokeAt = performance.now();
-      yield { id: place, data: { type: 'puls', id: place, per: board.now().toISOString() } };
-    } else await restAndWait(news, signal);
+  const turn = pace.join();
+  try {
+    let spokeAt = performance.now();
+    while (!signal.aborted) {
+      const news = board.waitForNews(signal);
+      const { changes, upTo } = await board.changes(audiences, place);
+      yield* toMessages(changes);
+      place = upTo;
+      if (changes.length > 0) spokeAt = performance.now();
+      else if (performance.now() - spokeAt >= pulseEveryMs) {
+        spokeAt = performance.now();
+        yield { id: place, data: { type: 'puls', id: place, per: board.now().toISOString() } };
+      } else await news;
+      await turn.rest(signal);
+    }
+  } finally {
+    turn.leave();
   }
 };
