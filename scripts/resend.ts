@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { sendLoggPaNytt } from '@overgang/contracts/http';
+import { ResendRefused, resendStretch } from './lib/resend-stretch.ts';
 
 const help = `Has a door publish its log once more, in order, while it goes on with its work. Consumers know what they have already.
 
@@ -27,25 +27,23 @@ const { values } = parseArgs({
 /** Sends stretch after stretch until the log is all sent. The exit code. */
 const resendAll = async (door: string, token: string): Promise<number> => {
   const began = performance.now();
-  let etter = Number(values.after);
+  const { topic, 'at-once': most } = values;
+  let from = Number(values.after);
   let sent = 0;
-  for (;;) {
-    const response = await fetch(`${door}${sendLoggPaNytt.path}`, {
-      method: sendLoggPaNytt.method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ etter, antall: Number(values['at-once']), ...(values.topic && { emne: values.topic }) }),
-    });
-    if (!response.ok) {
-      console.error(`The door answered ${response.status}: ${await response.text()}`);
-      console.error(`Sent up to position ${etter}. To go on there: --after ${etter}`);
-      return 1;
+  try {
+    for (let isAll = false; !isAll; ) {
+      const { sendt, til, ferdig } = await resendStretch({ door, token, topic, from, most: Number(most) });
+      [from, isAll] = [til, ferdig];
+      sent += sendt;
+      const perSecond = Math.round((sent * 1000) / (performance.now() - began));
+      console.log(`${sent} events sent, up to position ${til}; ${perSecond} a second`);
     }
-    const { sendt, til, ferdig } = sendLoggPaNytt.responses[200].parse(await response.json());
-    etter = til;
-    sent += sendt;
-    const perSecond = Math.round((sent * 1000) / (performance.now() - began));
-    console.log(`${sent} events sent, up to position ${til}; ${perSecond} a second`);
-    if (ferdig) return 0;
+    return 0;
+  } catch (error) {
+    if (!(error instanceof ResendRefused)) throw error;
+    console.error(error.message);
+    console.error(`Sent up to position ${from}. To go on there: --after ${from}`);
+    return 1;
   }
 };
 

@@ -19,6 +19,10 @@ export const commands = {
   },
   drills: { does: 'do damage while facts flow on Kafka, and count what it did', flags: ['only', 'long', 'write'] },
   resend: { does: 'have a door publish its log once more', flags: ['door', 'topic', 'after'] },
+  replay: {
+    does: 'build the tracker anew from the logs, and compare',
+    flags: ['door', 'data', 'swap', 'even-if-different'],
+  },
   kafka: { does: 'start, stop or look at a Kafka broker for developers', flags: ['data', 'port'] },
   doctor: { does: 'check what a service needs before it is started', flags: ['service'] },
   picture: { does: 'take the picture of the board that the README shows', flags: ['out'] },

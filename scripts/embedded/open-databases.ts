@@ -11,6 +11,8 @@ export interface SchemaToOpen {
   readonly memberOf?: readonly string[];
 }
 
+const roleOf = (schema: string): string => `overgang_${schema}`;
+
 /** The role that row-level security guards. It owns nothing and cannot log in. */
 const boardReader = 'overgang_board_reader';
 
@@ -24,9 +26,10 @@ const makeBoardReader = async (adminUrl: string): Promise<void> => {
   }
 };
 
-const asRole = (adminUrl: string, role: string, password: string): string => {
+/** The same database, as the role that owns a schema. */
+export const asOwnerOf = (schema: string, adminUrl: string, password: string): string => {
   const url = new URL(adminUrl);
-  url.username = role;
+  url.username = roleOf(schema);
   url.password = password;
   return url.href;
 };
@@ -46,9 +49,9 @@ export const openSchema = async (
   { schema, migrations, maxConnections = 6, memberOf = [] }: SchemaToOpen,
   { adminUrl, password, use }: DatabaseSettings,
 ): Promise<Database> => {
-  const role = `overgang_${schema}`;
+  const role = roleOf(schema);
   await provision(adminUrl, { schema, role, password, memberOf });
-  const url = asRole(adminUrl, role, password);
+  const url = asOwnerOf(schema, adminUrl, password);
   const db = await use(
     `${schema} database`,
     () => openDatabase({ url, schema, application: role, maxConnections }),

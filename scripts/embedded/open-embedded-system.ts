@@ -2,8 +2,10 @@ import type { LocalIssuer } from '@overgang/access';
 import type { Etat } from '@overgang/contracts';
 import type { TrackerApp } from '@overgang/transition-tracker';
 import { type Demo, openDashboard } from './open-dashboard.ts';
-import { type EmbeddedSettings, openFoundation } from './open-foundation.ts';
-import { openDoor, openRegistry, openTracker, type ServedDoor } from './open-services.ts';
+import { asOwnerOf } from './open-databases.ts';
+import { type EmbeddedSettings, type Foundation, openFoundation } from './open-foundation.ts';
+import { demoAgreements, openDoor, openRegistry, openTracker, type ServedDoor } from './open-services.ts';
+import { leaveRunningNote } from './running-note.ts';
 import { settle } from './settle.ts';
 import type { StoredClock } from './stored-clock.ts';
 
@@ -26,6 +28,27 @@ export interface EmbeddedSystem {
   readonly close: () => Promise<void>;
 }
 
+/** For commands that are given the data folder, such as npm run replay. */
+const leaveNote = async (
+  { dataDir }: EmbeddedSettings,
+  { resources, postgresUrl, secrets }: Foundation,
+  doors: Readonly<Record<Etat, ServedDoor>>,
+): Promise<void> => {
+  const as = (schema: string): string => asOwnerOf(schema, postgresUrl, secrets.databasePassword);
+  const environment = {
+    ADMIN_DATABASE_URL: postgresUrl,
+    DATABASE_URL: as('transition_tracker'),
+    BUS_URL: as('bus'),
+    AGREEMENTS_FILE: demoAgreements,
+  };
+  const urls = Object.fromEntries(Object.entries(doors).map(([etat, { url }]) => [etat, url]));
+  await resources.use(
+    'running note',
+    () => leaveRunningNote(dataDir, { environment, doors: urls }),
+    (takeAway) => takeAway(),
+  );
+};
+
 /** Opens the embedded system. `demo` is what the board invites its visitors to try. */
 export const openEmbeddedSystem = async (settings: EmbeddedSettings, demo?: Demo): Promise<EmbeddedSystem> => {
   const { ports, tell } = settings;
@@ -43,6 +66,7 @@ export const openEmbeddedSystem = async (settings: EmbeddedSettings, demo?: Demo
     };
     const { tracker, url: trackerUrl } = await openTracker(foundation, ports);
     const dashboard = await openDashboard(foundation, { port: ports.dashboard, trackerUrl, demo });
+    await leaveNote(settings, foundation, doors);
     const all = Object.values(doors);
     const settled = (): Promise<void> => settle({ doors: all, tracker });
     return {

@@ -106,7 +106,7 @@ export const openDoor = async (
 };
 
 /** What the demonstration's municipalities and institutions have agreed on. */
-const demoAgreements = path.resolve(import.meta.dirname, '../../infra/agreements/demo.json');
+export const demoAgreements = path.resolve(import.meta.dirname, '../../infra/agreements/demo.json');
 
 /** Opens the tracker. */
 export const openTracker = async (

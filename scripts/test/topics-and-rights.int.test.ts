@@ -48,7 +48,8 @@ describe.skipIf(await whyNoKafka())('topics and rights on Kafka', () => {
     expect(found.map(({ name, partitions }) => [name, partitions])).toEqual(
       declared.map(({ name, partitions }) => [name, partitions]).toSorted(([a], [b]) => (`${a}` < `${b}` ? -1 : 1)),
     );
-    expect(found.map(({ settings }) => settings['retention.ms'])).toEqual(found.map(() => '2592000000'));
+    const kept = new Map(declared.map(({ name, retentionMs }) => [name, `${retentionMs}`]));
+    expect(found.map(({ settings }) => settings['retention.ms'])).toEqual(found.map(({ name }) => kept.get(name)));
     expect(await said((say) => applyTopics(admin, declared, say))).toEqual({
       answer: true,
       text: '0 done, 0 left alone.',

@@ -1,4 +1,12 @@
-import { allTopics, Etat, eventTopicOf, leastPartitions, noticeTopicOf, transitionsTopic } from '@overgang/contracts';
+import {
+  allTopics,
+  Etat,
+  eventTopicOf,
+  leastPartitions,
+  noticeTopicOf,
+  replayTopicOf,
+  transitionsTopic,
+} from '@overgang/contracts';
 import { expect, test } from 'vitest';
 import { parseTopics, readTopicsFile } from './read-topics-file.ts';
 
@@ -72,7 +80,11 @@ test('the list that comes with the system has the topics of the contracts, with 
   const { topics } = readTopicsFile();
   expect(topics.map(({ name }) => name).toSorted()).toEqual(allTopics.toSorted());
   expect(topics.filter(({ partitions }) => partitions < leastPartitions)).toEqual([]);
-  expect(new Set(topics.map(({ retentionMs }) => retentionMs))).toEqual(new Set([2_592_000_000]));
+  const repeated = Etat.options.map(replayTopicOf);
+  const days = (name: string): number => (repeated.includes(name) ? 1 : 30);
+  expect(topics.map(({ name, retentionMs }) => [name, retentionMs / 86_400_000])).toEqual(
+    topics.map(({ name }) => [name, days(name)]),
+  );
 });
 
 test('lets each door write its own events, and each agency read its own notices', () => {
@@ -82,6 +94,7 @@ test('lets each door write its own events, and each agency read its own notices'
   );
   for (const etat of Etat.options) {
     expect([writers[eventTopicOf(etat)], readers[eventTopicOf(etat)]]).toEqual([etat, ['transition-tracker']]);
+    expect([writers[replayTopicOf(etat)], readers[replayTopicOf(etat)]]).toEqual([etat, ['transition-tracker']]);
     expect(writers[noticeTopicOf(etat)]).toBe('transition-tracker');
     expect(readers[noticeTopicOf(etat)]).toEqual([etat, 'person-registry']);
   }

@@ -11,19 +11,21 @@ const inWords = (principal: string) =>
     .filter((text) => text.startsWith(`${principal} `))
     .toSorted();
 
-test('a door may write its events, read its notices, be in its group, and nothing else', () => {
+test('a door may write and repeat its events, read its notices, be in its group, and nothing else', () => {
   expect(inWords('User:tsb')).toEqual([
     'User:tsb may describe group tsb-inbox',
+    'User:tsb may describe topic overgang.gjenskaping.tsb.v1',
     'User:tsb may describe topic overgang.hendelser.tsb.v1',
     'User:tsb may describe topic overgang.varsler.tsb.v1',
     'User:tsb may read group tsb-inbox',
     'User:tsb may read topic overgang.varsler.tsb.v1',
+    'User:tsb may write topic overgang.gjenskaping.tsb.v1',
     'User:tsb may write topic overgang.hendelser.tsb.v1',
   ]);
 });
 
-test('the tracker reads every door and writes every notice; person-registry writes nothing', () => {
-  expect(inWords('User:transition-tracker').filter((text) => text.includes('read topic'))).toHaveLength(4);
+test('the tracker reads every door, also what it repeats, and writes every notice; person-registry writes nothing', () => {
+  expect(inWords('User:transition-tracker').filter((text) => text.includes('read topic'))).toHaveLength(8);
   expect(inWords('User:transition-tracker').filter((text) => text.includes('write topic'))).toHaveLength(5);
   expect(inWords('User:person-registry').filter((text) => text.includes('write'))).toEqual([]);
 });
@@ -43,7 +45,7 @@ test("finds what is missing and what goes beyond, and keeps out of others' rules
 
 test("writes them as commands of Kafka's own tool, one a resource", () => {
   const commands = rulesAsCommands(rules, 'kafka:9092').filter((line) => line.includes("'User:tsb'"));
-  expect(commands).toHaveLength(3);
+  expect(commands).toHaveLength(4);
   expect(commands[0]).toBe(
     "kafka-acls.sh --bootstrap-server kafka:9092 --command-config admin.properties --add --allow-principal 'User:tsb' --operation Write --operation Describe --topic overgang.hendelser.tsb.v1 --resource-pattern-type literal",
   );

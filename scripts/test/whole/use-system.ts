@@ -9,7 +9,7 @@ import { portsFrom } from '../../embedded/ports.ts';
 /** The whole system for one test file, in a place of its own on free ports; ready in hooks and tests. */
 export const useSystem = (
   wishes: { readonly beginAt?: Date } = {},
-): { readonly system: EmbeddedSystem; readonly logged: () => string } => {
+): { readonly system: EmbeddedSystem; readonly dataDir: string; readonly logged: () => string } => {
   let system: EmbeddedSystem | undefined;
   let dataDir = '';
   const lines: string[] = [];
@@ -28,6 +28,9 @@ export const useSystem = (
     get system() {
       if (system === undefined) throw new Error('The system is ready in hooks and tests only.');
       return system;
+    },
+    get dataDir() {
+      return dataDir;
     },
     logged: () => lines.join(''),
   };

@@ -1,4 +1,4 @@
-import { Etat, eventTopicOf } from '@overgang/contracts';
+import { Etat, eventTopicOf, replayTopicOf } from '@overgang/contracts';
 import type { Database, Tx } from '@overgang/database';
 import type { EventBus } from '@overgang/event-bus';
 import { type ConsumerLoop, type ConsumerObserver, openConsumerLoop, type SortedRecords } from '@overgang/event-intake';
@@ -19,16 +19,21 @@ export interface ConsumeEventsPorts {
 /** The group that all trackers share. */
 export const consumerGroup = 'transition-tracker';
 
-/** The topics that the doors write, by agency. */
-const topicsByEtat: ReadonlyMap<string, Etat> = new Map(Etat.options.map((etat) => [eventTopicOf(etat), etat]));
-
 /** The topics that the tracker reads. */
-export const eventTopics: readonly string[] = [...topicsByEtat.keys()];
+export const eventTopics: readonly string[] = Etat.options.map(eventTopicOf);
+
+/** The topics on which the doors repeat themselves. */
+export const replayTopics: readonly string[] = Etat.options.map(replayTopicOf);
+
+/** Whose word a topic carries: nobody but that agency's door may write there. */
+const senders: ReadonlyMap<string, Etat> = new Map(
+  Etat.options.flatMap((etat) => [eventTopicOf(etat), replayTopicOf(etat)].map((topic) => [topic, etat] as const)),
+);
 
 /** What the events of a batch say about which person. What says nothing to a journey is skipped by name in onEvent. */
 export const toldIn = (sorted: SortedRecords): readonly PersonObserved[] =>
   sorted.events.flatMap(({ record, event }) => {
-    const sender = topicsByEtat.get(record.topic);
+    const sender = senders.get(record.topic);
     if (sender === undefined) return [];
     const understood = onEvent(event, sender);
     if (understood.kind === 'skip') return [];

@@ -10,6 +10,7 @@ export { changedOnList } from './announce-matches.ts';
 export { changedOnBoard } from './announce-transitions.ts';
 export type { Announcement } from './announcement.ts';
 export { type AudienceRow, boardRows } from './board-row.ts';
+export { canonical, isSameJson } from './canonical.ts';
 export { basesNamed } from './disclosure-bases.ts';
 export { evolve } from './evolve.ts';
 export { expectations } from './expectations.ts';

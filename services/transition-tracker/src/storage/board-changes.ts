@@ -32,9 +32,9 @@ const changesIn = (look: SaidAt) => {
   ];
 };
 
-/** Tells the live stream what changed for whom, each at its place in the log. */
+/** Tells the live stream what changed for whom, each at its place in the log; nothing of a look that said nothing. */
 export const insertBoardChanges = async (tx: Tx, looks: readonly SaidAt[], at: Date): Promise<void> => {
-  const changes = looks.flatMap(changesIn);
+  const changes = looks.filter(({ said }) => said.length > 0).flatMap(changesIn);
   if (changes.length === 0) return;
   await tx.execute(sql`
     insert into board_change (position, audience, transition_id, changed_at)

@@ -25,10 +25,12 @@ export interface ToLookAt extends ToSettle {
 /** A journey that asks to be looked at again at once would keep the sweep turning. */
 const atLeastLaterMs = 60_000;
 
-const lookAgainAt = ({ lookAgainAt: at }: GapsFound, judgedAt: number): number | undefined =>
+/** When a look has to be made again; never at once. */
+export const lookAgainAt = ({ lookAgainAt: at }: GapsFound, judgedAt: number): number | undefined =>
   at === undefined || at > judgedAt ? at : judgedAt + atLeastLaterMs;
 
-const boardOf = (
+/** What the board is to show of a person, beside what it showed before. */
+export const boardOf = (
   { journey, found }: { readonly journey: Journey; readonly found: GapsFound },
   before: Shown | undefined,
   settings: Pick<LookSettings, 'nameOf' | 'placeOf'> & { readonly now: number },

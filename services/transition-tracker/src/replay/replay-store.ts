@@ -1,0 +1,43 @@
+import type { Tx } from '@overgang/database';
+import type { Journey, Looked, Observation, OwnEvent, PersonObserved, Shown } from '../domain/index.ts';
+
+/** A person as one of the two trackers knows them. */
+export interface KnownPerson {
+  /** The same for the same set of messages. */
+  readonly known: string;
+  readonly journey: Journey | undefined;
+  readonly shown: Shown | undefined;
+  /** The journey does not hold all that is known. */
+  readonly toRefold: boolean;
+}
+
+/** Which people come next: in the order of their refs. */
+export interface NextPeople {
+  readonly after: string | undefined;
+  readonly limit: number;
+}
+
+/** What building anew needs of the tables: those of the new tracker, and a look at the live one's. */
+export interface ReplayStore {
+  /** Copies what the live tracker decided and announced since the last time. */
+  readonly copyLog: (tx: Tx) => Promise<number>;
+  readonly readOwnLog: (
+    tx: Tx,
+    which: { readonly after: number; readonly limit: number },
+  ) => Promise<readonly { readonly position: number; readonly personRef: string; readonly event: OwnEvent }[]>;
+  readonly insertObservations: (tx: Tx, told: readonly PersonObserved[]) => Promise<readonly PersonObserved[]>;
+  readonly readObservations: (
+    tx: Tx,
+    personRefs: readonly string[],
+  ) => Promise<ReadonlyMap<string, readonly Observation[]>>;
+  /** Everybody that one of the two knows. */
+  readonly nextPeople: (tx: Tx, which: NextPeople) => Promise<readonly string[]>;
+  readonly readRebuilt: (tx: Tx, personRefs: readonly string[]) => Promise<ReadonlyMap<string, KnownPerson>>;
+  readonly readLive: (tx: Tx, personRefs: readonly string[]) => Promise<ReadonlyMap<string, KnownPerson>>;
+  /** Of whom the live tracker knows something that the new one does not. */
+  readonly knownBetterLive: (tx: Tx, personRefs: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Writes journeys and their rows of the board, whether or not they were there. */
+  readonly storeLooks: (tx: Tx, looks: readonly Looked[]) => Promise<void>;
+  /** Leaves people with all their facts, to be folded when the tracker lives. */
+  readonly setAside: (tx: Tx, personRefs: readonly string[]) => Promise<void>;
+}
