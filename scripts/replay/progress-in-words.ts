@@ -30,9 +30,10 @@ const pace = (amount: number, began: number): string =>
 export const tellProgress = (say: (line: string) => void): ((progress: Progress) => void) => {
   let step = '';
   let began = performance.now();
+  let last = began;
   return (progress) => {
-    const now = progress.step === 'sent' ? `${progress.step} ${progress.door}` : progress.step;
-    if (now !== step) [step, began] = [now, performance.now()];
+    if (progress.step !== step) [step, began] = [progress.step, last];
+    last = performance.now();
     switch (progress.step) {
       case 'sent':
         return say(
