@@ -6,17 +6,36 @@ import { type JsonSchema, jsonSchemaOf } from './json-schema.ts';
 
 const definitions = allEvents as unknown as readonly EventDefinition[];
 
-const headers: JsonSchema = {
-  type: 'object',
-  required: ['ce_type', 'ce_id', 'ce_source', 'ce_time', 'content-type'],
-  properties: {
-    ce_type: { type: 'string' },
-    ce_id: { type: 'string' },
-    ce_source: { type: 'string' },
-    ce_time: { type: 'string', format: 'date-time' },
-    'content-type': { type: 'string', const: 'application/cloudevents+json' },
-    traceparent: { type: 'string' },
+/** The schema of a whole event, as far as it is taken apart here. */
+interface EventSchema {
+  readonly properties: Readonly<Record<string, JsonSchema>>;
+  readonly required: readonly string[];
+}
+
+const headerOf = (attribute: string): string => (attribute === 'datacontenttype' ? 'content-type' : `ce_${attribute}`);
+
+/** How an event travels: each attribute a header, the data the value. */
+const inBinaryMode = ({ properties: { data, ...attributes }, required }: EventSchema) => ({
+  headers: {
+    type: 'object',
+    required: ['content-type', ...required.filter((name) => name !== 'data').map(headerOf)],
+    properties: {
+      'content-type': { type: 'string', const: 'application/json' },
+      ...Object.fromEntries(
+        Object.entries(attributes).flatMap(([name, schema]) =>
+          name === 'datacontenttype' ? [] : [[headerOf(name), schema]],
+        ),
+      ),
+      traceparent: { type: 'string', description: 'the same as ce_traceparent' },
+    },
   },
+  payload: data ?? {},
+});
+
+const exampleOf = ({ name, example }: EventDefinition): JsonSchema => {
+  const { data, ...attributes } = example as { readonly data: unknown };
+  const headers = Object.entries(attributes).map(([attribute, value]) => [headerOf(attribute), value]);
+  return { name, headers: { 'content-type': 'application/json', ...Object.fromEntries(headers) }, payload: data };
 };
 
 /** Events of the doors are kept in order per person; the tracker's per transition. */
@@ -30,11 +49,10 @@ const messageOf = (event: EventDefinition): JsonSchema => ({
   title: event.name,
   summary: docstringOf(event),
   ...(event.lov === undefined ? {} : { 'x-rettsgrunnlag': event.lov }),
-  contentType: 'application/cloudevents+json',
-  headers: { $ref: '#/components/schemas/headers' },
-  payload: jsonSchemaOf(event.onTheBus, { target: 'draft-7' }),
+  contentType: 'application/json',
+  ...inBinaryMode(jsonSchemaOf(event.onTheBus, { target: 'draft-7' }) as unknown as EventSchema), // every event is an object
   bindings: { kafka: { key: keyOf(event), bindingVersion: '0.5.0' } },
-  examples: [{ name: event.name, payload: event.example }],
+  examples: [exampleOf(event)],
 });
 
 const pulse: JsonSchema = {
@@ -104,16 +122,15 @@ export const asyncApiDocument = (): JsonSchema => ({
   info: {
     title: 'Overgang',
     version: '1.0.0',
-    description: `Events between TSB, prison, NAV and municipal housing. CloudEvents 1.0 in structured mode. At least once, in order per key; \`source\` and \`id\` together tell repeats. Readers keep fields that they do not know. Notices are ${noticeTypes.join(' and ')}.`,
+    description: `Events between TSB, prison, NAV and municipal housing. CloudEvents 1.0 in the binary mode of their protocol binding for Kafka: attributes as headers \`ce_…\`, data as the value; readers take structured mode too. At least once, in order per key; \`source\` and \`id\` together tell repeats. Readers keep fields that they do not know. Notices are ${noticeTypes.join(' and ')}.`,
     license: { name: 'EUPL-1.2' },
   },
-  defaultContentType: 'application/cloudevents+json',
+  defaultContentType: 'application/json',
   channels: Object.fromEntries(
     channelsOf(definitions).map(({ topic, types, description }) => [topic, channelDocument(topic, types, description)]),
   ),
   operations: operations(),
   components: {
-    schemas: { headers },
     messages: { puls: pulse, ...Object.fromEntries(definitions.map((event) => [event.type, messageOf(event)])) },
   },
 });

@@ -1,5 +1,6 @@
 import { type OvergangEvent, parseOnTheBus } from '@overgang/contracts/events';
 import type { IncomingRecord } from '@overgang/event-bus';
+import { eventInRecord } from './event-in-record.ts';
 import { pulseIn } from './pulse.ts';
 
 /** A record that holds an event of the contract. */
@@ -24,17 +25,6 @@ export interface SortedRecords {
   readonly unreadable: readonly { readonly record: IncomingRecord; readonly reason: string }[];
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-/** The JSON in a record, or the code of what is wrong with it. Never a value: a record may hold anything. */
-const jsonOf = (value: Uint8Array): { readonly json: unknown } | { readonly reason: string } => {
-  try {
-    return { json: JSON.parse(utf8.decode(value)) };
-  } catch (error) {
-    return { reason: error instanceof TypeError ? 'ikke-utf-8' : 'ikke-json' };
-  }
-};
-
 /** Reads every record of a batch once, in order. Never throws: what is wrong with a record is its own affair. */
 export const sortRecords = (records: readonly IncomingRecord[]): SortedRecords => {
   const events: ReadEvent[] = [];
@@ -42,7 +32,7 @@ export const sortRecords = (records: readonly IncomingRecord[]): SortedRecords =
   const unknown: { record: IncomingRecord; type: string }[] = [];
   const unreadable: { record: IncomingRecord; reason: string }[] = [];
   for (const record of records) {
-    const read = jsonOf(record.value);
+    const read = eventInRecord(record);
     if ('reason' in read) {
       unreadable.push({ record, reason: read.reason });
       continue;

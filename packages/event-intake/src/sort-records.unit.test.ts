@@ -59,3 +59,39 @@ test.each([
 test('does not take a pulse without its header for one', () => {
   expect(sortRecords([record({ pulse: { source: 'tsb', through } })]).pulses).toEqual([]);
 });
+
+const { data, ...attributes } = event;
+const inHeaders = (more: Readonly<Record<string, string>> = {}): Record<string, string> => ({
+  ...Object.fromEntries(
+    Object.entries({ ...attributes, ...more }).map(([name, value]) => [`ce_${name}`, String(value)]),
+  ),
+  'content-type': 'application/json',
+});
+
+test('reads an event in binary mode as it reads the same event in structured mode', () => {
+  const [binary, structured] = [sortRecords([record(data, inHeaders())]), sortRecords([record(event)])];
+  expect(binary.events[0]?.event).toEqual({ ...structured.events[0]?.event, datacontenttype: 'application/json' });
+});
+
+test('reads a whole event whatever its headers say of it', () => {
+  const structured = { ...inHeaders(), 'content-type': 'application/cloudevents+json; charset=utf-8' };
+  for (const headers of [structured, inHeaders({ type: 'no.overgang.ukjent.v1' })])
+    expect(sortRecords([record(event, headers)]).events.map((each) => each.event.type)).toEqual([event.type]);
+});
+
+test('parks a strange type in binary mode, keeps what a newer sender adds, and says which header is missing', () => {
+  const strange = sortRecords([record(data, inHeaders({ type: 'no.overgang.tsb.noe-nytt.v1' }))]);
+  expect(strange.unknown.map(({ type }) => type)).toEqual(['no.overgang.tsb.noe-nytt.v1']);
+  const newer = sortRecords([record(data, inHeaders({ nyttfelt: 'x' }))]);
+  expect(newer.events[0]?.event).toMatchObject({ nyttfelt: 'x' });
+  const { ce_subject: _, ...without } = inHeaders();
+  expect(sortRecords([record(data, without)]).unreadable[0]?.reason).toContain('subject: invalid_type');
+});
+
+test('takes nothing that a header is called for more than a name', () => {
+  const { events } = sortRecords([record(data, inHeaders({ __proto__: 'x' } as Record<string, string>))]);
+  expect(events).toHaveLength(1);
+  const hostile = sortRecords([record(data, { ...inHeaders(), ce___proto__: '{"polluted":true}' })]);
+  expect(hostile.events).toHaveLength(1);
+  expect({}).not.toHaveProperty('polluted');
+});

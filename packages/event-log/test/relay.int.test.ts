@@ -84,7 +84,7 @@ const flaky = (isAway: () => boolean): EventBus => ({
 });
 
 describe('a relay', () => {
-  it('publishes the log in order, with the structured event, its key and its headers', async () => {
+  it('publishes the log in order, each event under its key, with headers to look for it by', async () => {
     await append(20);
     start(open());
     await eventually(() => expect(events()).toHaveLength(20));
@@ -102,7 +102,7 @@ describe('a relay', () => {
     expect(first?.headers).toMatchObject({
       ce_type: 'added',
       ce_source: 'urn:test',
-      'content-type': 'application/cloudevents+json',
+      'content-type': 'application/cloudevents+json', // these events are none of CloudEvents' own, and go whole
     });
   });
 

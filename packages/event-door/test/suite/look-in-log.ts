@@ -1,5 +1,6 @@
 import { eventTopicOf } from '@overgang/contracts';
 import type { OvergangEvent } from '@overgang/contracts/events';
+import { sortRecords } from '@overgang/event-intake';
 import { eventually } from '@overgang/testing';
 import { sql } from 'drizzle-orm';
 import type { TestDoor } from './open-test-door.ts';
@@ -19,8 +20,8 @@ export const publishedOf = (door: TestDoor, source: string, id: string) =>
       .recordsOf(eventTopicOf(door.etat))
       .find(({ headers }) => headers['ce_id'] === id && headers['ce_source'] === source);
     if (record === undefined) throw new Error(`${id} is not on the bus`);
-    const event: unknown = JSON.parse(Buffer.from(record.value).toString());
-    return { key: record.key, headers: record.headers, event };
+    const { events } = sortRecords([record]);
+    return { key: record.key, headers: record.headers, event: events[0]?.event };
   });
 
 /** Everything that the door has kept, published and logged, as one text. */

@@ -7,26 +7,43 @@ export interface Target {
   readonly key: string;
 }
 
-const attributes = ['type', 'id', 'source', 'time'] as const;
-
-/** A log row as records: the structured CloudEvent, and what a consumer wants to know before it parses. */
+/**
+ * A log row as records, as CloudEvents' protocol binding for Kafka (1.0.2, § 3.2) says it: attributes as headers, so that a
+ * consumer can choose before it parses, and the data as the value. An event with an attribute that is no text goes whole, in
+ * structured mode: a header would change its kind.
+ */
 export const toRecords = (row: RawRow, targets: readonly Target[]): OutgoingRecord[] => {
   if (targets.length === 0) return [];
-  const value = Buffer.from(row.text);
-  const headers = headersOf(row.event);
+  const { value, headers } = inBinaryMode(row.event) ?? inStructuredMode(row);
   return targets.map(({ topic, key }) => ({ topic, key, value, headers }));
 };
 
-const headersOf = (event: unknown): Record<string, string> => {
-  const headers: Record<string, string> = { 'content-type': 'application/cloudevents+json' };
-  if (typeof event !== 'object' || event === null) return headers;
-  const fields = new Map<string, unknown>(Object.entries(event));
-  for (const name of attributes) {
-    const value = fields.get(name);
-    if (typeof value === 'string') headers[`ce_${name}`] = value;
+type Message = Pick<OutgoingRecord, 'value' | 'headers'>;
+
+const inBinaryMode = (event: unknown): Message | undefined => {
+  if (typeof event !== 'object' || event === null || !('specversion' in event) || !('data' in event)) return undefined;
+  const { data, ...attributes } = event;
+  const headers: Record<string, string> = { 'content-type': 'application/json' };
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value !== 'string') return undefined;
+    if (name === 'datacontenttype') headers['content-type'] = value;
+    else headers[`ce_${name}`] = value;
   }
-  const trace = fields.get('traceparent');
-  if (typeof trace === 'string') headers['traceparent'] = trace;
+  return { value: Buffer.from(JSON.stringify(data)), headers: withTrace(headers) };
+};
+
+/** With the names that are needed to look for it. */
+const inStructuredMode = ({ text, event }: RawRow): Message => {
+  const headers: Record<string, string> = { 'content-type': 'application/cloudevents+json' };
+  const fields = typeof event === 'object' && event !== null ? Object.entries(event) : [];
+  for (const [name, value] of fields) if (name !== 'data' && typeof value === 'string') headers[`ce_${name}`] = value;
+  return { value: Buffer.from(text), headers: withTrace(headers) };
+};
+
+/** The trace also under the name that tracers look for. */
+const withTrace = (headers: Record<string, string>): Record<string, string> => {
+  const trace = headers['ce_traceparent'];
+  if (trace !== undefined) headers['traceparent'] = trace;
   return headers;
 };
 
