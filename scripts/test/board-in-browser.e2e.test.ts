@@ -88,3 +88,71 @@ test.each([1440, 400])('axe finds nothing on the real board at %i pixels', async
   const page = await open(width);
   expect(await accessibilityProblems(page)).toEqual([]);
 });
+
+/** Signs in as somebody else, as the menu of the demonstration does. */
+const signInAs = (page: Page, person: string): Promise<number> =>
+  page.evaluate(async (who) => {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch('/api/innlogging', { method: 'POST', headers, body: JSON.stringify({ person: who }) });
+    return answer.status;
+  }, person);
+
+test('a message that fits two is laid to one of them, undone, and laid again, at the page', async () => {
+  const person = someone();
+  for (const id of ['to-veier-1', 'to-veier-2']) {
+    const stay = { person, oppholdstype: 'langtid', kommune: '3403', kommunaltBehov: 'ja' };
+    const { overgangId } = await actors.clinic('PUT', `/v1/opphold/${id}`, stay);
+    await actors.clinic('POST', '/v1/personer/samtykke', { person, overgangId, til: ['nav', 'boligsosial'] });
+    await actors.clinic('PUT', `/v1/opphold/${id}/utskrivningsplan`, { person, ...planFor(30) });
+  }
+  await actors.nav('POST', '/v1/personer/kontakt', { person });
+  await whole.system.settled();
+  const page = await open();
+  await signInAs(page, 'nav-hamar');
+  await page.goto(`${whole.system.urls.dashboard}/ukoblet`);
+  const waiting = page.locator('.unmatched').filter({ hasText: 'Kontakt med personen' });
+  await waiting
+    .getByRole('button', { name: /Koble hit/ })
+    .first()
+    .click();
+  await page.getByRole('status').getByText('er koblet til').waitFor();
+  await expect.poll(() => waiting.count()).toBe(0);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Angre' }).click();
+  await waiting
+    .getByRole('button', { name: /Koble hit/ })
+    .first()
+    .click();
+  await page.getByRole('status').getByRole('link').click();
+  const panel = page.getByRole('dialog');
+  await panel.getByText('En melding er koblet til overgangen av en person.').first().waitFor();
+  await panel.getByRole('button', { name: /Koble fra/ }).waitFor();
+});
+
+test('a gap is waived at the page by whose move it is, with a reason, and Escape closes the field and not the panel', async () => {
+  const person = someone();
+  const stay = { person, oppholdstype: 'langtid', kommune: '3403', kommunaltBehov: 'ja' };
+  await actors.clinic('PUT', '/v1/opphold/frafall', stay);
+  await actors.clinic('POST', '/v1/personer/samtykke', { person, til: ['nav', 'boligsosial'] });
+  const plan = { ...planFor(4), person, behov: { nav: 'ja', ansvarlig: 'ja' } };
+  const { overgangId } = await actors.clinic('PUT', '/v1/opphold/frafall/utskrivningsplan', plan);
+  await whole.system.moveClockTo(new Date(actors.now() + 2 * 86_400_000)); // NAV has had time to book a meeting
+  const page = await open();
+  await signInAs(page, 'nav-hamar');
+  await page.goto(`${whole.system.urls.dashboard}/overganger/${overgangId}`);
+  const panel = page.getByRole('dialog');
+  const opener = panel.getByRole('button', { name: 'Frafall …' }).first();
+  await opener.click();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => opener.evaluate((button) => button.matches(':focus'))).toBe(true);
+  const gaps = async (): Promise<number> => panel.locator('.gap-card').count();
+  const before = await gaps();
+  await opener.click();
+  await panel.getByRole('button', { name: 'Frafall mangelen' }).click();
+  await panel.getByText('Skriv en grunn').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await panel.getByRole('textbox', { name: 'Grunn' }).fill('Personen har avtale fra før.');
+  await panel.getByRole('button', { name: 'Frafall mangelen' }).click();
+  await panel.getByText(/er frafalt av NAV Hamar. «Personen har avtale fra før.»/).waitFor();
+  expect(await gaps()).toBe(before - 1);
+});

@@ -34,6 +34,7 @@ export const scopes = {
   tavle: 'overgang:tavle',
   innsyn: 'overgang:innsyn',
   personref: 'overgang:personref',
+  avgjor: 'overgang:avgjor',
   drift: 'overgang:drift',
 } as const;
 

@@ -8,6 +8,7 @@ import { Tall } from './board/board-counts.ts';
 import { Sidevalg, Tavlefilter } from './board/board-filter.ts';
 import { Overgangsrad } from './board/board-row.ts';
 import { Stromhendelse } from './board/board-stream.ts';
+import { decisionRoutes } from './board/decision.ts';
 import { Forventningsregel } from './board/expectation-in-words.ts';
 import { Mangelforklaring } from './board/gap-on-board.ts';
 import { Tidslinjepost } from './board/timeline-entry.ts';
@@ -132,7 +133,7 @@ export const lesAvsendere = route({
   },
 });
 
-/** The read API of the board, in the order of its documentation. */
+/** The API of the board, in the order of its documentation: what is read, and what people decide. */
 export const transitionTrackerRoutes = [
   lesOverganger,
   lesOvergang,
@@ -142,6 +143,7 @@ export const transitionTrackerRoutes = [
   lesForventninger,
   lesAvtaler,
   lesAvsendere,
+  ...decisionRoutes,
 ] as const;
 
 export { Samarbeidsavtale } from './board/agreement-in-words.ts';
@@ -150,6 +152,7 @@ export { Tall } from './board/board-counts.ts';
 export { Sidevalg, Tavlefilter, Visning } from './board/board-filter.ts';
 export { Opphav, Overgangsrad, Sted } from './board/board-row.ts';
 export { Stromhendelse } from './board/board-stream.ts';
+export { decisionRoutes, frafallMangel, frakobleHendelse, kobleHendelse, overtaMangel } from './board/decision.ts';
 export { Forventningsregel } from './board/expectation-in-words.ts';
 export { Mangelforklaring, MangelPaTavla } from './board/gap-on-board.ts';
 export { LeddenePaTavla, LeddPaTavla } from './board/link-state.ts';

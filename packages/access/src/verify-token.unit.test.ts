@@ -46,7 +46,7 @@ test('lets in an agency with what the directory says about it', async () => {
     kommuner: ['0301'],
     bydeler: ['030101'],
     enheter: ['310000124'],
-    scopes: ['overgang:meld', 'overgang:varsler', 'overgang:tavle', 'overgang:innsyn'],
+    scopes: ['overgang:meld', 'overgang:varsler', 'overgang:tavle', 'overgang:avgjor', 'overgang:innsyn'],
     alsoSees: [],
   });
 });

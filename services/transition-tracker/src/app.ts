@@ -11,6 +11,7 @@ import { TrackerConfig } from './config.ts';
 import { eventTopics, toldIn } from './consume/consume-events.ts';
 import { agreementsInWords, byMunicipality } from './domain/index.ts';
 import { boardRoutes } from './http/board-routes.ts';
+import { decisionRoutes } from './http/decision-routes.ts';
 import { sourceRoutes } from './http/source-routes.ts';
 import { openBoard } from './open-board.ts';
 import { openLoops } from './open-loops.ts';
@@ -60,13 +61,13 @@ const openRoad = (settings: TrackerSettings, ports: TrackerPorts) => {
   const take = (tx: Parameters<typeof tracking.take>[0], sorted: SortedRecords): Promise<void> =>
     tracking.take(tx, toldIn(sorted), sorted);
   const operations = operationsRoutesOf(db, take, { logger, onCommitted: tell });
-  return { agreements, news, relay, tracking, consumer, metrics, loops: [...all, relay], operations };
+  return { agreements, news, tell, relay, tracking, consumer, metrics, loops: [...all, relay], operations };
 };
 
 /** Joins the rooms of the tracker: consume, track, sweep, board. It opens nothing. */
 export const createApp = (settings: TrackerSettings, ports: TrackerPorts): TrackerApp => {
-  const { db, clock, nameOf } = ports;
-  const { agreements, news, relay, tracking, consumer, metrics, loops, operations } = openRoad(settings, ports);
+  const { db, clock, nameOf, placeOf, logger } = ports;
+  const { agreements, news, tell, relay, tracking, consumer, metrics, loops, operations } = openRoad(settings, ports);
   const { judgedAt } = tracking;
   const sources = openSources({ db, clock });
   const board = openBoard({
@@ -75,6 +76,12 @@ export const createApp = (settings: TrackerSettings, ports: TrackerPorts): Track
     agreements,
     judgedAt,
     nameOf,
+    placeOf,
+    decide: async (deciding) => {
+      const decided = await tracking.decide(deciding);
+      if (decided.kind === 'decided') tell();
+      return decided;
+    },
     agreementsInWords: (kommuner) => agreementsInWords(settings.agreements, { kommuner, nameOf }),
     waitForNews: (signal) => news.wait(lookAgainMs, signal),
   });
@@ -83,7 +90,7 @@ export const createApp = (settings: TrackerSettings, ports: TrackerPorts): Track
     return lag.length === 0 ? Number.POSITIVE_INFINITY : lag.reduce((sum, { behind: records }) => sum + records, 0);
   };
   return {
-    routes: [...boardRoutes(board), ...operations, ...sourceRoutes(sources.read)],
+    routes: [...boardRoutes(board), ...decisionRoutes(board, logger), ...operations, ...sourceRoutes(sources.read)],
     loops,
     migrations,
     gauges: [...metrics.gaugesOf({ db, clock, judgedAt, relay, consumer }), sources.gauge],

@@ -10,6 +10,7 @@ export interface ExplainPorts {
   readonly agreements: () => Agreements;
   readonly judgedAt: (tx: Tx) => Promise<number>;
   readonly nameOf: (orgnr: string) => string | undefined;
+  readonly placeOf: (orgnr: string) => string | undefined;
 }
 
 /** Which transition of whom, explained to which audience. */
@@ -17,19 +18,21 @@ export interface ToExplain {
   readonly audience: string;
   readonly personRef: string;
   readonly transition: string;
+  /** Audiences as which the reader may decide. */
+  readonly own: readonly string[];
 }
 
 /** Explains one transition to one audience: its row, its gaps and what happened, all seen at one moment. */
 export const explainerOf =
-  ({ db, clock, agreements, judgedAt, nameOf }: ExplainPorts) =>
-  async ({ audience, personRef, transition }: ToExplain) => {
+  ({ db, clock, agreements, judgedAt, nameOf, placeOf }: ExplainPorts) =>
+  async ({ audience, personRef, transition, own }: ToExplain) => {
     const held = await findJourney(db, personRef);
     if (held === undefined) return undefined;
     const told = (await readObservations(db, [personRef])).get(personRef) ?? [];
     const now = judgedNotBefore(held.shown, await judgedAt(db), clock.now().getTime());
     const { journey } = held;
     const found = findGaps(journey, agreements(), now);
-    const about = { audience, transition, now, nameOf };
+    const about = { audience, transition, now, nameOf, placeOf, own };
     const rad = boardRows(journey, found, about).find(
       (one) => one.audience === audience && one.row.overgangId === transition,
     );

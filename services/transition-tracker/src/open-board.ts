@@ -7,6 +7,7 @@ import { findBoardRow, readBoard } from './storage/read-board.ts';
 import { readChangeSpan, readChanges } from './storage/read-changes.ts';
 import { countOnce, readKeptCounts } from './storage/read-counts.ts';
 import { readUnmatched } from './storage/read-unmatched.ts';
+import type { decideInJourney } from './track/decide-in-journey.ts';
 
 /** What reading the board needs. */
 export interface BoardPorts {
@@ -16,6 +17,8 @@ export interface BoardPorts {
   readonly agreementsInWords: BoardReader['agreements'];
   readonly judgedAt: (tx: Tx) => Promise<number>;
   readonly nameOf: (orgnr: string) => string | undefined;
+  readonly placeOf: (orgnr: string) => string | undefined;
+  readonly decide: ReturnType<typeof decideInJourney>;
   readonly waitForNews: BoardReader['waitForNews'];
 }
 
@@ -60,15 +63,27 @@ const openLists = ({ db, clock }: BoardPorts): Pick<BoardReader, 'rows' | 'unmat
 const openTransition = (ports: BoardPorts): BoardReader['transition'] => {
   const { db, clock } = ports;
   const explain = explainerOf(ports);
-  return async (audiences, transitionId) => {
+  return async ({ audiences, own }, transitionId) => {
     const { found, position } = await asReader(db, audiences, async (view) => ({
       found: await findBoardRow(view.tx, transitionId),
       position: view.position,
     }));
-    const explained = found && (await explain({ ...found, transition: transitionId }));
+    const explained = found && (await explain({ ...found, transition: transitionId, own }));
     return explained && { per: clock.now().toISOString(), posisjon: position, ...explained };
   };
 };
+
+/** The guarded role says whether a transition may be seen at all; what may be decided of it, the domain. */
+const openDecisions =
+  ({ db, clock, decide }: BoardPorts): BoardReader['decide'] =>
+  async (decider, wish) => {
+    const found = await asReader(db, decider.audiences, ({ tx }) => findBoardRow(tx, wish.transition));
+    const decided =
+      found === undefined
+        ? ({ kind: 'refused', why: 'finnes-ikke' } as const)
+        : await decide({ personRef: found.personRef, wish, decider });
+    return { per: clock.now().toISOString(), decided };
+  };
 
 /** Joins storage and domain to what the routes of the board ask. */
 export const openBoard = (ports: BoardPorts): BoardReader => {
@@ -76,6 +91,7 @@ export const openBoard = (ports: BoardPorts): BoardReader => {
   return {
     ...openLists(ports),
     transition: openTransition(ports),
+    decide: openDecisions(ports),
     counts: (audiences) =>
       asReader(db, audiences, ({ tx }) =>
         overlap(audiences) ? countOnce(tx, audiences) : readKeptCounts(tx, audiences),

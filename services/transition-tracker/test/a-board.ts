@@ -99,6 +99,8 @@ export const openTestBoard = (db: Database, clock: FakeClock): BoardReader =>
     agreementsInWords: () => [],
     judgedAt: async () => clock.now().getTime(),
     nameOf,
+    placeOf: () => undefined,
+    decide: async () => ({ kind: 'standing' }),
     waitForNews: async () => undefined,
   });
 

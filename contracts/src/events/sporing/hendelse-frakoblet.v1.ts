@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OvergangId } from '../../ids.ts';
+import { Orgnr, OvergangId } from '../../ids.ts';
 import { KortTekst } from '../../values/kort-tekst.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
 import { Kilde, MeldingId } from '../envelope.ts';
@@ -17,6 +17,8 @@ export const HendelseFrakoblet = defineEvent({
     overgangId: OvergangId,
     hvordan: z.enum(['automatisk', 'manuelt']),
     grunn: KortTekst.optional(),
+    /** Whose word it is, where a person decided. */
+    avgjortAv: Orgnr.optional(),
   }),
   example: {
     kilde: 'urn:orgnr:310000043',

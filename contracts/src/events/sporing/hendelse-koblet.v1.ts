@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { OvergangId } from '../../ids.ts';
+import { Orgnr, OvergangId } from '../../ids.ts';
+import { KortTekst } from '../../values/kort-tekst.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
 import { Kilde, MeldingId } from '../envelope.ts';
 
@@ -16,6 +17,9 @@ export const HendelseKoblet = defineEvent({
     meldingId: MeldingId,
     overgangId: OvergangId,
     hvordan: z.enum(['automatisk', 'manuelt']),
+    grunn: KortTekst.optional(),
+    /** Whose word it is, where a person decided. */
+    avgjortAv: Orgnr.optional(),
   }),
   example: {
     kilde: 'urn:orgnr:310000043',

@@ -34,5 +34,10 @@ export const Mangelforklaring = z.object({
   /** What closes it: 'Tildel bolig, eller meld at bolig er ordnet.' */
   lukkesAv: z.string().min(1).max(500),
   oppdaget: Tidspunkt,
+  /** What the reader may decide about it. */
+  valg: z
+    .array(z.enum(['overta', 'frafall']))
+    .readonly()
+    .optional(),
 });
 export type Mangelforklaring = z.output<typeof Mangelforklaring>;

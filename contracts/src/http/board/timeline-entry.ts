@@ -22,5 +22,7 @@ export const Tidslinjepost = z.object({
   /** Who said so, as the reader may know it. */
   avsender: z.string().min(1).max(120).optional(),
   ledd: Ledd.optional(),
+  /** The message was laid to this transition without the sender having named it, and the reader may undo that. */
+  kobling: z.object({ hendelse: z.string().min(1).max(300), hvordan: z.enum(['automatisk', 'manuelt']) }).optional(),
 });
 export type Tidslinjepost = z.output<typeof Tidslinjepost>;

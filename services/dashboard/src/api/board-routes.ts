@@ -1,24 +1,36 @@
 import { transitionTrackerRoutes } from '@overgang/contracts/board';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { forwardOrder } from './forward-order.ts';
 import { forwardRead } from './forward-read.ts';
 import { forwardStream } from './forward-stream.ts';
 import { refused } from './refusal.ts';
 import type { Sessions } from './sessions.ts';
 import type { Tracker } from './tracker.ts';
 
-/** Every read of the tracker's contract under /api, and nothing besides: what is not in the contract does not exist here. */
+const bodyLimit = 4096;
+
+/** The tracker's contract under /api, and nothing besides: what is not in the contract does not exist here. */
 export const addBoardRoutes = (server: FastifyInstance, sessions: Sessions, tracker: Tracker): void => {
   const closing = new AbortController();
   server.addHook('preClose', (done) => {
     closing.abort();
     done();
   });
+  const forwardOf = (route: (typeof transitionTrackerRoutes)[number]) => {
+    if (route.method === 'POST') return forwardOrder(tracker);
+    return 'stream' in route ? forwardStream(tracker, closing.signal) : forwardRead(tracker);
+  };
   for (const route of transitionTrackerRoutes) {
-    const forward = 'stream' in route ? forwardStream(tracker, closing.signal) : forwardRead(tracker);
-    server.get(`/api${route.path}`, async (request: FastifyRequest, reply: FastifyReply) => {
-      const viewer = sessions.viewerOf(request);
-      if (viewer === undefined) throw refused('ikke-innlogget');
-      return forward(viewer, request, reply);
+    const forward = forwardOf(route);
+    server.route({
+      method: route.method,
+      url: `/api${route.path}`,
+      bodyLimit,
+      handler: async (request: FastifyRequest, reply: FastifyReply) => {
+        const viewer = sessions.viewerOf(request);
+        if (viewer === undefined) throw refused('ikke-innlogget');
+        return forward(viewer, request, reply);
+      },
     });
   }
 };

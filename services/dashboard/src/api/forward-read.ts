@@ -11,8 +11,13 @@ export const forwardRead =
   (tracker: Tracker) =>
   async (viewer: Viewer, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const response = await tracker.read(viewer, trackerPathOf(request)).catch(() => undefined); // away or too slow
-    const body = await response?.text().catch(() => undefined);
-    if (response === undefined || body === undefined) throw refused('sporing-borte');
-    const type = response.headers.get('content-type') ?? 'application/json';
-    return reply.code(response.status).type(type).header('cache-control', 'no-store').send(body);
+    return passOn(response, reply);
   };
+
+/** The tracker's answer as ours; undefined where there is none. */
+export const passOn = async (response: Response | undefined, reply: FastifyReply): Promise<FastifyReply> => {
+  const body = await response?.text().catch(() => undefined);
+  if (response === undefined || body === undefined) throw refused('sporing-borte');
+  const type = response.headers.get('content-type') ?? 'application/json';
+  return reply.code(response.status).type(type).header('cache-control', 'no-store').send(body);
+};

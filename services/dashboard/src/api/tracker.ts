@@ -1,9 +1,11 @@
 import type { Viewer } from './sign-in.ts';
 
-/** The tracker's read API, asked on behalf of a viewer. */
+/** The tracker's API, asked on behalf of a viewer. */
 export interface Tracker {
   /** Asks `GET <path>`; `path` starts with '/v1/' and has its query. Rejects when the tracker is away or too slow. */
   readonly read: (viewer: Viewer, path: string, options?: TrackerRead) => Promise<Response>;
+  /** Sends `POST <path>` with this JSON. Rejects when the tracker is away or too slow; it may have been done all the same. */
+  readonly order: (viewer: Viewer, path: string, body: unknown) => Promise<Response>;
   /** Whether the tracker answers at all. */
   readonly isThere: () => Promise<boolean>;
 }
@@ -27,6 +29,14 @@ export const openTracker = (options: {
       headers: { ...headers, authorization: `Bearer ${await options.tokenFor(viewer)}` },
       redirect: 'error',
       signal,
+    }),
+  order: async (viewer, path, body) =>
+    fetch(new URL(path, options.baseUrl), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${await options.tokenFor(viewer)}` },
+      body: JSON.stringify(body),
+      redirect: 'error',
+      signal: AbortSignal.timeout(answerWithin),
     }),
   isThere: () =>
     fetch(new URL('/health/live', options.baseUrl), { signal: AbortSignal.timeout(900) }).then(

@@ -43,7 +43,7 @@ export const fromSporing: Readers<'sporing'> = {
     kind: 'mangel-frafalt',
     names: event.data.overgangId,
     mangel: event.data.mangelId,
-    ...pick(event.data, 'fakta'),
+    ...pick(event.data, 'fakta', 'forventning', 'av', 'grunn'),
   }),
   'no.overgang.sporing.hendelse-koblet.v1': (event, told) =>
     event.data.hvordan === 'automatisk'

@@ -4,7 +4,8 @@ import { isSameJson } from './canonical.ts';
 import type { Look, UnmatchedSeen } from './look.ts';
 import { present } from './present.ts';
 
-const messageIn = (key: string) => {
+/** The two parts of a message's key. */
+export const messageIn = (key: string) => {
   const space = key.indexOf(' ');
   return { kilde: key.slice(0, space), meldingId: key.slice(space + 1) };
 };

@@ -1,4 +1,5 @@
 import type { MangelId, Svar } from '@overgang/contracts';
+import { audienceOf } from './audience.ts';
 import { titleOf } from './expectation-titles.ts';
 import type { Notice } from './journey.ts';
 import type { DecisionObservation, ReplyObservation } from './observation.ts';
@@ -63,7 +64,12 @@ export const decisionInWords: Words<DecisionObservation['kind'] | ReplyObservati
   },
   'mangel-overtatt': ({ mangel, av }, reading) =>
     `${gapIn(mangel, reading)} er overtatt av ${receiverInWords(av, reading)}.`,
-  'mangel-frafalt': ({ mangel }, reading) => `${gapIn(mangel, reading)} er frafalt.`,
+  'mangel-frafalt': ({ mangel, forventning, av, grunn }, reading) => {
+    const title = forventning === undefined ? gapIn(mangel, reading) : `Mangelen «${gapTitle(forventning, reading)}»`;
+    const by = av === undefined ? '' : ` av ${receiverInWords(av, reading)}`;
+    const isTheirs = av !== undefined && audienceOf(av) === reading.audience;
+    return `${title} er frafalt${by}.${grunn !== undefined && (reading.isOwn || isTheirs) ? ` «${grunn}»` : ''}`;
+  },
   'hendelse-koblet': () => 'En melding er koblet til overgangen av en person.',
   'hendelse-frakoblet': () => 'En melding er koblet fra overgangen av en person.',
   'varsel-mottatt': () => 'Varselet er mottatt.',

@@ -2,6 +2,7 @@ import type { MangelId } from '@overgang/contracts';
 import { expect, test } from 'vitest';
 import { inClinic, one, orgnr, read, readers, texts } from '../../test/read-timeline.ts';
 import { hamar, notice, tell } from '../../test/tell.ts';
+import { titleOf } from './expectation-titles.ts';
 
 const asked = {
   mottaker: { etat: 'boligsosial', ...hamar },
@@ -42,6 +43,13 @@ test('tells of notices and what came back', () => {
     tell('2026-01-14', 'varsel-tilbakekalt', { varsel: notice(1), ...one, grunn: 'utvist' }),
     tell('2026-01-15', 'mangel-overtatt', { ...one, mangel: gap, av: { etat: 'nav', ...hamar } }),
     tell('2026-01-16', 'mangel-frafalt', { ...one, mangel: '00000000-0000-5000-a000-000000000002' as MangelId }),
+    tell('2026-01-17', 'mangel-frafalt', {
+      ...one,
+      mangel: gap,
+      forventning: 'aktivitet-mangler',
+      av: { etat: 'nav', ...hamar },
+      grunn: 'Er pensjonist.',
+    }),
   ];
   expect(
     read(told, readers.nav)
@@ -61,7 +69,11 @@ test('tells of notices and what came back', () => {
     'varsel: Varselet til Boligkontoret Hamar er kalt tilbake.',
     'beslutning: Mangelen «Ingen følger opp» er overtatt av NAV Hamar.',
     'beslutning: En mangel er frafalt.',
+    `beslutning: Mangelen «${titleOf('aktivitet-mangler')}» er frafalt av NAV Hamar. «Er pensjonist.»`,
   ]);
+  const waived = `Mangelen «${titleOf('aktivitet-mangler')}» er frafalt av NAV Hamar.`;
+  expect(texts(told, readers.housing)).toContain(waived);
+  expect(texts(told, readers.clinic)).toContain(`${waived} «Er pensjonist.»`);
   expect(texts(told, readers.housing)).toContain('Svar på varselet: kan hjelpe fra 1. mars. «Ledig da»');
   expect(texts(told, readers.clinic)).toContain('Svar på varselet: kan hjelpe fra 1. mars. «Ledig da»');
   expect(texts(told, readers.clinic)).toContain(

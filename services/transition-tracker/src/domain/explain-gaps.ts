@@ -2,6 +2,7 @@ import { osloDayOf } from '@overgang/calendar';
 import type { Mangelforklaring, Regelgrunnlag } from '@overgang/contracts/board';
 import { basisInWords } from './basis-in-words.ts';
 import { countInWords } from './count-in-words.ts';
+import { choicesFor } from './decide-on-gap.ts';
 import type { Expectation } from './expectation.ts';
 import { expectationOf } from './expectations.ts';
 import type { Gap, GapsFound } from './gap.ts';
@@ -20,6 +21,8 @@ export interface GapsAsked {
   readonly transition: string;
   readonly now: Instant;
   readonly nameOf: NameOf;
+  /** Audiences as which the reader may decide; a leader reads as many, and decides as none of them. */
+  readonly own?: readonly string[];
 }
 
 /** The lead time of a rule in words: as agreed, else the rule's own. */
@@ -36,7 +39,9 @@ const basisFor = ({ basis }: Gap, { fields }: Viewer): Regelgrunnlag => {
   return basisInWords(basis);
 };
 
-const explain = (s: Survey, gap: Gap, { viewer, now, nameOf }: GapsAsked & { viewer: Viewer }): Mangelforklaring => {
+const explain = (s: Survey, gap: Gap, asked: GapsAsked & { viewer: Viewer }): Mangelforklaring => {
+  const { viewer, now, nameOf, own = [] } = asked;
+  const valg = own.includes(viewer.audience) ? choicesFor(s, gap, viewer) : [];
   const told = toldAs(gap, viewer.fields);
   const row = expectationOf(told);
   const { sett, regel, lukkesAv } = row.nb;
@@ -48,6 +53,7 @@ const explain = (s: Survey, gap: Gap, { viewer, now, nameOf }: GapsAsked & { vie
     grunnlag: basisFor(told, viewer),
     lukkesAv,
     oppdaget: new Date(gap.since).toISOString(),
+    ...(valg.length === 0 ? {} : { valg }),
   };
 };
 

@@ -32,7 +32,8 @@ export interface Unmatched {
   readonly told?: PlacedFact | Home;
 }
 
-const laid = (journey: Journey): readonly (PlacedFact | Home)[] => [...journey.facts, ...journey.homes];
+/** Everything that is laid to a transition, or waits for one. */
+export const laid = (journey: Journey): readonly (PlacedFact | Home)[] => [...journey.facts, ...journey.homes];
 
 /** Everything that was laid to a transition without the sender having named it; that is never silent. */
 export const matchesIn = (journey: Journey): readonly Matched[] =>

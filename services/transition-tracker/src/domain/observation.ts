@@ -164,7 +164,10 @@ export type DecisionObservation =
     >
   | As<'varsel-tilbakekalt', { varsel: VarselId; names: OvergangId; grunn: string }>
   | As<'mangel-overtatt', { names: OvergangId; mangel: MangelId; av: Mottaker }>
-  | As<'mangel-frafalt', { names: OvergangId; mangel: MangelId; fakta?: string }>
+  | As<
+      'mangel-frafalt',
+      { names: OvergangId; mangel: MangelId; forventning?: string; fakta?: string; av?: Mottaker; grunn?: string }
+    >
   | As<'hendelse-koblet', { names: OvergangId; target: string }>
   | As<'hendelse-frakoblet', { names: OvergangId; target: string }>;
 

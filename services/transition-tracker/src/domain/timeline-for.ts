@@ -10,6 +10,8 @@ import { type Reading, readingOf } from './reading.ts';
 import { senderInWords } from './sender-in-words.ts';
 import { surveyOf } from './survey.ts';
 import { entryKindOf, linkOf } from './timeline-entry-kinds.ts';
+import { undoable } from './undoable.ts';
+import type { PlaceOf } from './who-can-place.ts';
 import { whyHere } from './why-here.ts';
 
 /** Who asks, about which transition, when. */
@@ -18,6 +20,9 @@ export interface TimelineAsked {
   readonly transition: string;
   readonly now: Instant;
   readonly nameOf: (orgnr: string) => string | undefined;
+  /** Audiences as which the reader may decide where a message belongs. */
+  readonly own?: readonly string[];
+  readonly placeOf?: PlaceOf;
 }
 
 const msPerDay = 86_400_000;
@@ -29,8 +34,13 @@ const cut = (text: string, longest: number): string =>
 
 const isToldLater = ({ at, recordedAt }: Observation): boolean => recordedAt - at > msPerDay;
 
+interface Shown {
+  readonly reading: Reading;
+  readonly kobling: Tidslinjepost['kobling'];
+}
+
 /** The id tells nothing of who said it. */
-const entryOf = (told: Observation, text: string, reading: Reading): Tidslinjepost => {
+const entryOf = (told: Observation, text: string, { reading, kobling }: Shown): Tidslinjepost => {
   const avsender = senderInWords(told, reading);
   const ledd = linkOf(told);
   return {
@@ -41,6 +51,7 @@ const entryOf = (told: Observation, text: string, reading: Reading): Tidslinjepo
     tekst: cut(`${text}${whyHere(reading.s, told)}`, longestText),
     ...(avsender === undefined ? {} : { avsender: cut(avsender, longestName) }),
     ...(ledd === undefined ? {} : { ledd }),
+    ...(kobling === undefined ? {} : { kobling }),
   };
 };
 
@@ -73,6 +84,6 @@ export const timelineFor = (
     const target = 'target' in one ? byKey.get(one.target) : undefined;
     if (!concerns(s, one, target) || !mayRead(one, reading, target)) return [];
     const text = observationInWords(one, reading);
-    return text === undefined ? [] : [entryOf(one, text, reading)];
+    return text === undefined ? [] : [entryOf(one, text, { reading, kobling: undoable(one, reading, about) })];
   });
 };

@@ -1,5 +1,5 @@
 import { osloDayOf, rangeInWords } from '@overgang/calendar';
-import type { Etat, Orgnr } from '@overgang/contracts';
+import type { Etat } from '@overgang/contracts';
 import type { Kandidat, UkobletHendelse } from '@overgang/contracts/board';
 import type { Audience } from './audience.ts';
 import type { Journey } from './journey.ts';
@@ -11,6 +11,7 @@ import { pseudonymOf } from './pseudonym.ts';
 import { surveyOf } from './survey.ts';
 import { reasonInWords, saidInWords } from './unmatched-in-words.ts';
 import { viewersOf } from './viewers.ts';
+import { type PlaceOf, unitIn, whoCanPlace } from './who-can-place.ts';
 
 /** An unmatched message as one audience may see it. */
 export interface AudienceUnmatched {
@@ -23,25 +24,8 @@ export interface UnmatchedSettings {
   readonly now: Instant;
   readonly nameOf: NameOf;
   /** The municipality, in Oslo the bydel, that an office answers for; used where its message names none. */
-  readonly placeOf?: (orgnr: string) => string | undefined;
+  readonly placeOf?: PlaceOf;
 }
-
-const unitIn = ({ source }: Unmatched): Orgnr => source.slice(source.lastIndexOf(':') + 1) as Orgnr; // the door has checked
-
-/** Where somebody can say what it is about: the place that the message names, else that of its sender. */
-const placeIn = (each: Unmatched, { placeOf }: UnmatchedSettings): string | undefined => {
-  const { told } = each;
-  const named = told !== undefined && 'kommune' in told ? (told.bydel ?? told.kommune) : undefined;
-  return named ?? placeOf?.(unitIn(each));
-};
-
-/** The sender, and the coordinator of the place. */
-const audiencesFor = (each: Unmatched, settings: UnmatchedSettings): readonly Audience[] => {
-  const { by } = each;
-  if (by === 'tsb' || by === 'kriminalomsorg') return [`${by}:${unitIn(each)}`];
-  const place = placeIn(each, settings);
-  return place === undefined ? [] : [`${by}:${place}`, `koordinator:${place}`];
-};
 
 interface Looking {
   readonly journey: Journey;
@@ -79,7 +63,7 @@ const eventFor = (each: Unmatched, looking: Looking): UkobletHendelse => {
 export const unmatchedFor = (journey: Journey, settings: UnmatchedSettings): readonly AudienceUnmatched[] => {
   if (journey.grad === 'strengt-fortrolig') return [];
   return unmatchedIn(journey).flatMap((each) =>
-    audiencesFor(each, settings).map((audience) => ({
+    whoCanPlace(each, settings.placeOf).map((audience) => ({
       audience,
       event: eventFor(each, { journey, audience, settings }),
     })),

@@ -7,6 +7,7 @@ import type {
   UkobletHendelse,
 } from '@overgang/contracts/board';
 import type { z } from 'zod';
+import type { Decided, Decider, Wish } from '../domain/index.ts';
 
 /** When a read was made, and where the live stream goes on from it. */
 export interface ReadAt {
@@ -51,14 +52,17 @@ export interface BoardReader {
     audiences: readonly string[],
     question: { filter: z.output<typeof Tavlefilter>; after: BoardPlace | undefined; limit: number },
   ) => Promise<Page<Overgangsrad, BoardPlace>>;
+  /** `own`: the audiences as which the reader may decide. */
   readonly transition: (
-    audiences: readonly string[],
+    reader: { readonly audiences: readonly string[]; readonly own: readonly string[] },
     transitionId: string,
   ) => Promise<z.input<(typeof lesOvergang)['responses'][200]> | undefined>;
   readonly unmatched: (
     audiences: readonly string[],
     question: { after: UnmatchedPlace | undefined; limit: number },
   ) => Promise<Page<UkobletHendelse, UnmatchedPlace>>;
+  /** Decides what is wished, where that may be decided by whoever wishes it. */
+  readonly decide: (decider: Decider, wish: Wish) => Promise<{ readonly per: string; readonly decided: Decided }>;
   readonly counts: (audiences: readonly string[]) => Promise<ReadonlyMap<string, number>>;
   readonly changes: (audiences: readonly string[], after: number) => Promise<Changes>;
   /** The span of the log that a stream can go on in. */

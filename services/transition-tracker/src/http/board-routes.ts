@@ -13,6 +13,7 @@ import {
 import { type BoundRoute, bind, problem, problemsOf, reply, stream } from '@overgang/http-service';
 import type { BoardReader } from './board-reader.ts';
 import { liveChanges } from './live-changes.ts';
+import { ownAudiencesOf } from './own-audiences.ts';
 import { boardPlaceFromText, boardPlaceToText, unmatchedPlaceFromText, unmatchedPlaceToText } from './place-in-list.ts';
 import { openStreamPace } from './stream-pace.ts';
 
@@ -45,7 +46,10 @@ export const boardRoutes = (board: BoardReader, pace = openStreamPace()): readon
     return reply(200, { ...readAt, rader: rows, ...(next === undefined ? {} : { neste: boardPlaceToText(next) }) });
   }),
   bind(lesOvergang, async ({ params, caller }) => {
-    const transition = await board.transition(audiencesOf(caller), params.overgangId);
+    const transition = await board.transition(
+      { audiences: audiencesOf(caller), own: ownAudiencesOf(caller) },
+      params.overgangId,
+    );
     return transition === undefined ? problem('finnes-ikke') : reply(200, transition);
   }),
   bind(lesUkoblet, async ({ query, caller }) => {

@@ -1,5 +1,5 @@
 import type { Tx } from '@overgang/database';
-import type { Cause, HeldJourney, Journey, Looked, Observation } from '../domain/index.ts';
+import type { Cause, HeldJourney, Journey, Looked, Observation, OwnEvent } from '../domain/index.ts';
 import { foldJourney } from '../domain/index.ts';
 import { lookAtPerson } from './look-at-person.ts';
 import type { LookMoment, LookSettings } from './look-settings.ts';
@@ -11,6 +11,8 @@ export interface ToMoveOn extends HeldJourney {
   readonly news: readonly Observation[];
   /** Undefined where time alone asks for the look. */
   readonly cause?: Cause | undefined;
+  /** What a person has decided, which the look is made for: it stands in the log before what it leads to. */
+  readonly said?: readonly OwnEvent[];
 }
 
 /** What looking at many people needs. */
@@ -73,10 +75,11 @@ export const lookAtPeople = async (
   const looks: Looked[] = [];
   const faults: Fault[] = [];
   for (const { held, journey } of all) {
-    const { personRef, shown, cause } = held;
+    const { personRef, shown, cause, said = [] } = held;
     try {
       const folded = journey ?? foldJourney(known.get(personRef) ?? []);
-      looks.push(lookAtPerson({ personRef, shown, journey: folded, cause }, by, moment));
+      const looked = lookAtPerson({ personRef, shown, journey: folded, cause }, by, moment);
+      looks.push({ ...looked, events: [...said, ...looked.events] });
     } catch (error) {
       faults.push({ personRef, error });
     }

@@ -1,6 +1,7 @@
 import type { Database, Tx } from '@overgang/database';
 import type { SortedRecords } from '@overgang/event-intake';
 import { causeOf, judgeAt, type PersonObserved } from '../domain/index.ts';
+import { decideInJourney } from './decide-in-journey.ts';
 import { type LookPorts, lookAtPeople, setAside, type ToMoveOn } from './look-at-people.ts';
 import type { TrackStore } from './track-store.ts';
 import { wakeSomeOf } from './wake-some.ts';
@@ -20,6 +21,8 @@ export interface Tracking {
   readonly wakeSome: (limit: number) => Promise<number>;
   /** The moment at which gaps are judged now. */
   readonly judgedAt: (tx: Tx) => Promise<number>;
+  /** Decides what somebody wishes, where that may be decided by them. */
+  readonly decide: ReturnType<typeof decideInJourney>;
 }
 
 /** Opens tracking. It begins to listen now: see judgeAt. */
@@ -55,6 +58,7 @@ export const openTracking = (ports: TrackingPorts): Tracking => {
 
   return {
     judgedAt: judgedNow,
+    decide: decideInJourney({ ...ports, judgedAt: judgedNow }),
     take: async (tx, told, { pulses }) => {
       await store.storePulses(tx, pulses, clock.now());
       if (told.length > 0) await takeIn(tx, told);

@@ -1,6 +1,6 @@
 import { sporingKilde, type VarselBestilt, type VarselTilbakekalt } from '@overgang/contracts/events';
 import { continueTrace } from '@overgang/service-runtime';
-import type { Announcement, Cause, NoticePlan, OwnEvent } from '../domain/index.ts';
+import type { Announcement, Cause, DecisionEvent, NoticePlan, OwnEvent } from '../domain/index.ts';
 
 interface Occasion {
   readonly personRef: string;
@@ -48,6 +48,12 @@ export const decisionsOf = ({ order, recall }: NoticePlan, occasion: Occasion): 
   ...recall.map((data) => recalled(data, occasion)),
   ...order.map((data) => ordered(data, occasion)),
 ];
+
+/** What a person has decided. */
+export const decidedByPerson = (
+  { type, data }: DecisionEvent,
+  occasion: Occasion & { readonly id: string },
+): OwnEvent => ({ ...envelope(occasion, occasion.id), type, data }) as OwnEvent; // a decision pairs a type with its data
 
 /** What the tracker announces: said once, never read back. */
 export const announced = ({ type, data }: Announcement, occasion: Occasion & { readonly id: string }): OwnEvent =>

@@ -33,7 +33,7 @@ export interface Settled {
  * A decision comes after everything that is known, and so last in the journey: a sender's clock may run ahead of ours, and
  * two looks may be made in one millisecond. Of two notices the later one is then always the newer.
  */
-const decidedAt = ({ last }: Journey, now: Date): string =>
+export const decidedAt = ({ last }: Journey, now: Date): string =>
   new Date(Math.max(now.getTime(), last === undefined ? 0 : last[0] + 1)).toISOString();
 
 const inOrder = (decided: readonly Observation[]): readonly Observation[] =>

@@ -2,6 +2,7 @@ import { Link, Tag } from '@navikt/ds-react';
 import type { Mangelforklaring, Regelgrunnlag } from '@overgang/contracts/board';
 import { SeverityIcon } from '../components/severity-icon.tsx';
 import { deadlineInWords } from '../view/deadline-in-words.ts';
+import { GapChoices } from './gap-choices.tsx';
 
 const basisWords = { lov: 'Lov', avtale: 'Avtale', praksis: 'Praksis' } as const;
 
@@ -30,8 +31,16 @@ const deadlineText = (gap: Mangelforklaring, per: string): string => {
   return day === undefined ? text : `${text} (${day})`;
 };
 
-/** One gap in full: what was seen, whose move it is, by when, the rule and what it rests on. */
-export const GapCard = ({ gap, per }: { readonly gap: Mangelforklaring; readonly per: string }) => (
+interface GapCardProps {
+  readonly overgangId: string;
+  readonly gap: Mangelforklaring;
+  readonly per: string;
+  /** Something was decided about it. */
+  readonly decided: () => void;
+}
+
+/** One gap in full: what was seen, whose move it is, by when, the rule and what it rests on, and what can be decided. */
+export const GapCard = ({ overgangId, gap, per, decided }: GapCardProps) => (
   <li className={`gap-card gap-card--${gap.trinn}`}>
     <h4>
       <SeverityIcon step={gap.trinn} /> {gap.tittel}
@@ -65,5 +74,6 @@ export const GapCard = ({ gap, per }: { readonly gap: Mangelforklaring; readonly
         </dd>
       </div>
     </dl>
+    <GapChoices overgangId={overgangId} gap={gap} done={decided} />
   </li>
 );

@@ -1,33 +1,60 @@
 import { osloDayOf } from '@overgang/calendar';
 import type { Tidslinjepost } from '@overgang/contracts/board';
+import { undoMatch } from '../api/decide.ts';
+import { WithReason } from '../components/with-reason.tsx';
 import { groupByDay } from '../view/group-by-day.ts';
 import { clockInWords, dayHeading, momentInWords } from '../view/moment-in-words.ts';
 
-interface TimelineProps {
-  readonly entries: readonly Tidslinjepost[];
+interface Decisions {
+  readonly overgangId: string;
   readonly per: string;
+  /** Something was decided. */
+  readonly decided: () => void;
 }
 
-const Entry = ({ entry, per }: { readonly entry: Tidslinjepost; readonly per: string }) => (
+interface TimelineProps extends Decisions {
+  readonly entries: readonly Tidslinjepost[];
+}
+
+const Undo = ({
+  kobling,
+  overgangId,
+  decided,
+}: Decisions & { readonly kobling: NonNullable<Tidslinjepost['kobling']> }) => (
+  <span className="undo">
+    <WithReason
+      label={kobling.hvordan === 'automatisk' ? 'Koble fra (koblet automatisk) …' : 'Koble fra …'}
+      confirm="Koble meldingen fra"
+      hint="Meldingen går tilbake til lista over ukoblede hendelser. Skriv ikke navn eller diagnose."
+      order={(grunn) => undoMatch(overgangId, kobling.hendelse, grunn)}
+      done={decided}
+    />
+  </span>
+);
+
+const Entry = ({ entry, ...decisions }: Decisions & { readonly entry: Tidslinjepost }) => (
   <li className={`entry entry--${entry.slag}`}>
     <span className="entry-clock">{clockInWords(entry.tidspunkt)}</span>
     <span>
       {entry.tekst}
       {entry.avsender !== undefined && <span className="detail">{entry.avsender}</span>}
-      {entry.meldt !== undefined && <span className="detail">Meldt først {momentInWords(entry.meldt, per)}</span>}
+      {entry.meldt !== undefined && (
+        <span className="detail">Meldt først {momentInWords(entry.meldt, decisions.per)}</span>
+      )}
+      {entry.kobling !== undefined && <Undo kobling={entry.kobling} {...decisions} />}
     </span>
   </li>
 );
 
 /** What happened, day by day, newest first. */
-export const Timeline = ({ entries, per }: TimelineProps) => (
+export const Timeline = ({ entries, ...decisions }: TimelineProps) => (
   <ol className="timeline">
     {groupByDay(entries).map(({ day, entries: ofDay }) => (
       <li key={day}>
-        <h4>{dayHeading(day, osloDayOf(per))}</h4>
+        <h4>{dayHeading(day, osloDayOf(decisions.per))}</h4>
         <ul>
           {ofDay.map((entry) => (
-            <Entry key={entry.id} entry={entry} per={per} />
+            <Entry key={entry.id} entry={entry} {...decisions} />
           ))}
         </ul>
       </li>

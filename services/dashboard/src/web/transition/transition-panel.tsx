@@ -60,7 +60,7 @@ const PanelBody = ({ asked, again }: { readonly asked: Asked<TransitionDetail>; 
     case 'failure':
       return <FailureBox failure={asked.failure} again={again} />;
     case 'answer':
-      return <TransitionStory detail={asked.value} />;
+      return <TransitionStory detail={asked.value} decided={again} />;
   }
 };
 

@@ -35,26 +35,32 @@ const Links = ({ links }: { readonly links: LeddenePaTavla }) => (
   </dl>
 );
 
-const Gaps = ({ detail }: { readonly detail: TransitionDetail }) => (
+interface StoryProps {
+  readonly detail: TransitionDetail;
+  /** Something was decided, and all is to be read anew. */
+  readonly decided: () => void;
+}
+
+const Gaps = ({ detail, decided }: StoryProps) => (
   <section aria-labelledby="gaps">
     <h3 id="gaps">{detail.mangler.length === 0 ? 'Ingen mangler' : `Mangler (${detail.mangler.length})`}</h3>
     <ul className="gap-cards">
       {detail.mangler.map((gap) => (
-        <GapCard key={gap.mangelId} gap={gap} per={detail.per} />
+        <GapCard key={gap.mangelId} overgangId={detail.rad.overgangId} gap={gap} per={detail.per} decided={decided} />
       ))}
     </ul>
   </section>
 );
 
 /** Everything about one transition, most needed first. */
-export const TransitionStory = ({ detail }: { readonly detail: TransitionDetail }) => (
+export const TransitionStory = ({ detail, decided }: StoryProps) => (
   <div className="story">
     <WayOut detail={detail} />
     <Links links={detail.rad.ledd} />
-    <Gaps detail={detail} />
+    <Gaps detail={detail} decided={decided} />
     <section aria-labelledby="timeline">
       <h3 id="timeline">Dette har skjedd</h3>
-      <Timeline entries={detail.tidslinje} per={detail.per} />
+      <Timeline overgangId={detail.rad.overgangId} entries={detail.tidslinje} per={detail.per} decided={decided} />
     </section>
   </div>
 );

@@ -1,55 +1,123 @@
+import { Button } from '@navikt/ds-react';
 import type { Kandidat, UkobletHendelse } from '@overgang/contracts/board';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { match, undoMatch } from '../api/decide.ts';
 import { readUnmatched } from '../api/read-board.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { FailureBox } from '../components/failure-box.tsx';
+import { Refusal } from '../components/refusal.tsx';
+import { useOrder } from '../components/use-order.ts';
 import { useLive } from '../live/live-context.tsx';
 import { PageLink } from '../navigation/page-link.tsx';
 import { useTitle } from '../navigation/use-title.ts';
 import { momentInWords } from '../view/moment-in-words.ts';
 import { pathOfTransition } from '../view/route-of-path.ts';
 
-const Candidates = ({ candidates }: { readonly candidates: readonly Kandidat[] }) => {
+interface MatchesProps {
+  readonly event: UkobletHendelse;
+  /** The reader has laid it to one of them. */
+  readonly matched: (to: Kandidat) => void;
+}
+
+const Candidate = ({ event, to, matched }: MatchesProps & { readonly to: Kandidat }) => {
+  const [ordered, give] = useOrder(() => matched(to));
+  return (
+    <li>
+      <div className="candidate">
+        <span>
+          <PageLink href={pathOfTransition(to.overgangId)}>{to.hvem}</PageLink>{' '}
+          <span className="detail">{to.tekst}</span>
+        </span>
+        <Button
+          size="small"
+          variant="secondary"
+          data-color="neutral"
+          loading={ordered.kind === 'under-way'}
+          onClick={() => give(() => match(to.overgangId, event.id))}
+        >
+          Koble hit<span className="only-heard">, til {to.hvem}</span>
+        </Button>
+      </div>
+      <Refusal ordered={ordered} />
+    </li>
+  );
+};
+
+const Candidates = ({ event, matched }: MatchesProps) => {
+  const { kandidater: candidates } = event;
   if (candidates.length === 0) return null;
   return (
     <div className="candidates">
       <span className="detail">{candidates.length === 1 ? 'Kan høre til:' : 'Kan høre til en av disse:'}</span>
       <ul>
-        {candidates.map(({ overgangId, hvem, tekst }) => (
-          <li key={overgangId}>
-            <PageLink href={pathOfTransition(overgangId)}>{hvem}</PageLink> <span className="detail">{tekst}</span>
-          </li>
+        {candidates.map((to) => (
+          <Candidate key={to.overgangId} event={event} to={to} matched={matched} />
         ))}
       </ul>
     </div>
   );
 };
 
-const Unmatched = ({ event, per }: { readonly event: UkobletHendelse; readonly per: string }) => (
+const Unmatched = ({ event, per, matched }: MatchesProps & { readonly per: string }) => (
   <li className="unmatched">
     <h2>{event.tekst}</h2>
     <p className="detail">
       {event.hvem}, meldt av {event.avsender} {momentInWords(event.mottatt, per)}
     </p>
     <p>{event.forklaring}</p>
-    <Candidates candidates={event.kandidater} />
+    <Candidates event={event} matched={matched} />
   </li>
 );
 
 const UnmatchedList = () => {
   const live = useLive();
   const [asked, again] = useAnswer(readUnmatched);
+  const [last, setLast] = useState<{ readonly event: UkobletHendelse; readonly to: Kandidat }>();
+  const [undone, undo] = useOrder(() => {
+    setLast(undefined);
+    again();
+  });
   useEffect(() => live.listen(({ type }) => (type === 'ukoblet' || type === 'opened') && again()), [live, again]);
   if (asked.kind === 'waiting') return <p role="status">Henter hendelsene …</p>;
   if (asked.kind === 'failure') return <FailureBox failure={asked.failure} again={again} />;
   const { rader, per } = asked.value;
-  if (rader.length === 0) return <p className="empty empty-title">Alle hendelser er koblet til en overgang</p>;
   return (
-    <ul className="unmatched-list">
-      {rader.map((event) => (
-        <Unmatched key={event.id} event={event} per={per} />
-      ))}
-    </ul>
+    <>
+      <div role="status" className="last-match">
+        {last !== undefined && (
+          <>
+            <span>
+              «{last.event.tekst}» er koblet til{' '}
+              <PageLink href={pathOfTransition(last.to.overgangId)}>{last.to.hvem}</PageLink>.
+            </span>
+            <Button
+              size="small"
+              variant="tertiary"
+              data-color="neutral"
+              loading={undone.kind === 'under-way'}
+              onClick={() => undo(() => undoMatch(last.to.overgangId, last.event.id, 'Angret av den som koblet.'))}
+            >
+              Angre
+            </Button>
+          </>
+        )}
+      </div>
+      <Refusal ordered={undone} />
+      {rader.length === 0 && <p className="empty empty-title">Alle hendelser er koblet til en overgang</p>}
+      <ul className="unmatched-list">
+        {rader.map((event) => (
+          <Unmatched
+            key={event.id}
+            event={event}
+            per={per}
+            matched={(to) => {
+              setLast({ event, to });
+              again();
+            }}
+          />
+        ))}
+      </ul>
+    </>
   );
 };
 
@@ -63,7 +131,7 @@ export const UnmatchedPage = () => {
       </h1>
       <p className="lead">
         Disse meldingene passer ikke til noen overgang, eller de passer til flere. De kobles av seg selv når det som
-        mangler, blir meldt.
+        mangler, blir meldt. Vet du hvor en melding hører til, kan du koble den selv, og angre når som helst.
       </p>
       <UnmatchedList />
     </>

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { MangelId, OvergangId } from '../../ids.ts';
+import { Tidspunkt } from '../../values/dato.ts';
+import { KortTekst } from '../../values/kort-tekst.ts';
+import { route, scopes } from '../route.ts';
+import { UkobletHendelse } from './unmatched-event.ts';
+
+const scope = scopes.avgjor;
+const overgang = z.strictObject({ overgangId: OvergangId });
+const mangel = z.strictObject({ overgangId: OvergangId, mangelId: MangelId });
+const hendelse = UkobletHendelse.shape.id;
+
+/** What a decision led to. `endret` is false where it had been decided so already: asking again is harmless. */
+const Avgjort = z.strictObject({ per: Tidspunkt, endret: z.boolean() });
+
+/**
+ * Lays a message to this transition, by a person's word: it goes before what any rule finds, until it is undone. For the
+ * message's sender, and the coordinator of its place.
+ */
+export const kobleHendelse = route({
+  id: 'koble-hendelse',
+  method: 'POST',
+  path: '/v1/overganger/:overgangId/koblinger',
+  summary: 'Koble en melding til denne overgangen',
+  scope,
+  params: overgang,
+  body: z.strictObject({ hendelse, grunn: KortTekst.optional() }),
+  responses: { 200: Avgjort },
+});
+
+/**
+ * Undoes a match. A person's is as if it had never been made; an automatic one is not made again. The message then waits
+ * for its transition, or for somebody to say which.
+ */
+export const frakobleHendelse = route({
+  id: 'frakoble-hendelse',
+  method: 'POST',
+  path: '/v1/overganger/:overgangId/koblinger/opphevelse',
+  summary: 'Koble en melding fra denne overgangen',
+  scope,
+  params: overgang,
+  body: z.strictObject({ hendelse, grunn: KortTekst }),
+  responses: { 200: Avgjort },
+});
+
+/** The caller's own body says that a gap is theirs to close: it becomes their move. For whoever sees the gap. */
+export const overtaMangel = route({
+  id: 'overta-mangel',
+  method: 'POST',
+  path: '/v1/overganger/:overgangId/mangler/:mangelId/overtakelse',
+  summary: 'Ta over en mangel: det blir vårt trekk',
+  scope,
+  params: mangel,
+  responses: { 200: Avgjort },
+});
+
+/**
+ * Waives a gap, with a reason that others can read. For whose move it is; what rests on law cannot be waived. The gap is
+ * back when what it rests on changes.
+ */
+export const frafallMangel = route({
+  id: 'frafall-mangel',
+  method: 'POST',
+  path: '/v1/overganger/:overgangId/mangler/:mangelId/frafall',
+  summary: 'Frafall en mangel, med grunn',
+  scope,
+  params: mangel,
+  body: z.strictObject({ grunn: KortTekst }),
+  responses: { 200: Avgjort },
+});
+
+/** What people decide at the board. */
+export const decisionRoutes = [kobleHendelse, frakobleHendelse, overtaMangel, frafallMangel] as const;

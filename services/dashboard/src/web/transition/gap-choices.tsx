@@ -1,0 +1,44 @@
+import { Button } from '@navikt/ds-react';
+import type { Mangelforklaring } from '@overgang/contracts/board';
+import { takeOver, waive } from '../api/decide.ts';
+import { Refusal } from '../components/refusal.tsx';
+import { useOrder } from '../components/use-order.ts';
+import { WithReason } from '../components/with-reason.tsx';
+
+interface GapChoicesProps {
+  readonly overgangId: string;
+  readonly gap: Mangelforklaring;
+  readonly done: () => void;
+}
+
+/** What the reader may decide about a gap; nothing where that is nothing. */
+export const GapChoices = ({ overgangId, gap, done }: GapChoicesProps) => {
+  const [ordered, give] = useOrder(done);
+  const { mangelId, tittel, valg = [] } = gap;
+  if (valg.length === 0) return null;
+  return (
+    <div className="choices">
+      {valg.includes('overta') && (
+        <Button
+          size="small"
+          variant="secondary"
+          data-color="neutral"
+          loading={ordered.kind === 'under-way'}
+          onClick={() => give(() => takeOver(overgangId, mangelId))}
+        >
+          Ta over<span className="only-heard"> «{tittel}»</span>
+        </Button>
+      )}
+      {valg.includes('frafall') && (
+        <WithReason
+          label="Frafall …"
+          confirm="Frafall mangelen"
+          hint="Dere og den som melder overgangen, kan lese grunnen. Skriv ikke navn eller diagnose. Mangelen kommer tilbake hvis grunnlaget endrer seg."
+          order={(grunn) => waive(overgangId, mangelId, grunn)}
+          done={done}
+        />
+      )}
+      <Refusal ordered={ordered} />
+    </div>
+  );
+};
