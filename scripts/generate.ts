@@ -3,9 +3,10 @@ import { currentContracts, findPublishedBreaks, findUnpublished } from './genera
 import { readBaseline, writeBaseline } from './generate/baseline-file.ts';
 import { configurationHasDrifted, writeConfiguration } from './generate/configuration.ts';
 import { describeDrift, findDrift, generatedFolder, mendDrift } from './generate/drift.ts';
+import { expectationsHaveDrifted, writeExpectations } from './generate/expectations.ts';
 import { generatedFiles } from './generate/generated-files.ts';
 
-const help = `Writes contracts/generated from the contracts: JSON Schema, AsyncAPI and OpenAPI; and docs/configuration.md.
+const help = `Writes contracts/generated from the contracts: JSON Schema, AsyncAPI and OpenAPI; docs/configuration.md and docs/expectations.md.
 
   npm run generate                    write what has changed
   npm run generate -- --check         write nothing; fail when something has drifted or broken
@@ -48,16 +49,19 @@ const publish = (): boolean => {
   return asked['accept-new'];
 };
 
-const configure = (): boolean => {
-  const drifted = configurationHasDrifted();
-  if (drifted && !asked.check) writeConfiguration();
-  if (drifted)
-    say(asked.check ? 'docs/configuration.md has drifted. Run: npm run generate' : 'docs/configuration.md written.');
+const page = (name: string, drifted: boolean, write: () => void): boolean => {
+  if (drifted && !asked.check) write();
+  if (drifted) say(asked.check ? `docs/${name} has drifted. Run: npm run generate` : `docs/${name} written.`);
   return !asked.check || !drifted;
 };
 
 if (asked.help) say(help);
 else {
-  const [upToDate, configured, unbroken] = [generate(), configure(), publish()];
-  process.exitCode = upToDate && configured && unbroken ? 0 : 1;
+  const all = [
+    generate(),
+    page('configuration.md', configurationHasDrifted(), writeConfiguration),
+    page('expectations.md', expectationsHaveDrifted(), writeExpectations),
+    publish(),
+  ];
+  process.exitCode = all.every(Boolean) ? 0 : 1;
 }

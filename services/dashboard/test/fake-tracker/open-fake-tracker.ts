@@ -8,7 +8,7 @@ import {
 } from '@overgang/contracts/board';
 import { fastify } from 'fastify';
 import { byUrgency, fakeBoard } from './board.ts';
-import { rules } from './rules.ts';
+import { wholeRules } from './rules.ts';
 import { fakeDetail, fakeUnmatched } from './story.ts';
 
 /** A tracker that serves made-up rows over its contract, and can be made to change, fall ill or die. */
@@ -124,7 +124,7 @@ export const openFakeTracker = async (options: {
   });
   server.get('/v1/ukoblet', () => ({ ...readAt(), rader: fakeUnmatched(per, fake.rows) }));
   server.get('/v1/tall', () => countsOf(fake.rows, per));
-  server.get('/v1/forventninger', () => ({ rader: Object.values(rules) }));
+  server.get('/v1/forventninger', () => ({ rader: wholeRules() }));
   server.get('/v1/avtaler', () => ({ rader: [] }));
   server.get('/v1/strom', (request, reply) => {
     lesStrom.query.parse(request.query);

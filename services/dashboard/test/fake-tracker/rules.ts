@@ -2,6 +2,8 @@ import type { Forventningsregel } from '@overgang/contracts/board';
 import type { z } from 'zod';
 
 type Rule = z.input<typeof Forventningsregel>;
+/** What a rule here says beside what the tracker adds to each. */
+type Short = Omit<Rule, 'rad' | 'gjelder' | 'apnes' | 'trapp' | 'hvem' | 'skjuler' | 'engelsk'>;
 const practice = { slag: 'praksis', tekst: 'Vanlig praksis' } as const;
 
 /** Some rules of the catalogue, as the tracker words them. */
@@ -99,10 +101,23 @@ export const rules = {
     grunnlag: practice,
     kanAvtales: true,
   },
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, Short>;
 
 /** The rule with this id. */
-export const ruleOf = (id: RuleId): Rule => rules[id];
+export const ruleOf = (id: RuleId): Short => rules[id];
+
+/** All of them, whole. */
+export const wholeRules = (): readonly Rule[] =>
+  Object.values<Short>(rules).map((rule) => ({
+    ...rule,
+    rad: rule.id,
+    gjelder: ['korttidsbehandling', 'langtidsbehandling'],
+    apnes: 'Noe som skulle vært meldt, er ikke meldt.',
+    trapp: ['Over frist med en gang', 'Kritisk 2 virkedager før ut'],
+    hvem: 'den det gjelder',
+    skjuler: [],
+    engelsk: { tittel: rule.tittel, regel: rule.regel, lukkesAv: rule.lukkesAv },
+  }));
 
 /** The id of one of these rules. */
 export type RuleId = keyof typeof rules;

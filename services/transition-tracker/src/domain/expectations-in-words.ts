@@ -1,10 +1,12 @@
-import { Etat } from '@overgang/contracts';
+import { Etat, type Overgangsprofil } from '@overgang/contracts';
 import type { Forventningsregel } from '@overgang/contracts/board';
 import { basisInWords } from './basis-in-words.ts';
 import { countInWords } from './count-in-words.ts';
-import type { Expectation } from './expectation.ts';
+import type { Expectation, Role } from './expectation.ts';
 import { titleOf } from './expectation-titles.ts';
 import { expectations } from './expectations.ts';
+import { ladderInWords } from './ladder-in-words.ts';
+import { profileInWords } from './profile-in-words.ts';
 
 /** What tells rows of the same rule apart. */
 const scopes: Readonly<Record<string, string>> = {
@@ -24,18 +26,34 @@ const scopes: Readonly<Record<string, string>> = {
   'ikke-besvart/klar': 'Gjelder når personen er meldt klar til å reise ut.',
 };
 
-const leadTimeOf = ({ lead, ladder }: Expectation): string | undefined => {
+const english = { timer: 'hours', dager: 'days', virkedager: 'working days' } as const;
+
+const leadTimeOf = ({ lead, ladder }: Expectation, language: 'nb' | 'en'): string | undefined => {
   const step = ladder.find(({ trinn }) => trinn === 'over-frist')?.fra;
   const found = lead ?? (step?.slag === 'straks' ? undefined : step);
-  return found && countInWords(found.antall, found.enhet);
+  if (found === undefined) return undefined;
+  const { antall, enhet } = found;
+  if (language === 'nb') return countInWords(antall, enhet);
+  return `${antall} ${antall === 1 ? english[enhet].slice(0, -1) : english[enhet]}`;
 };
 
-/** Undefined where the sentence speaks of a lead time that the row has not: another row of the rule says it. */
-const ruleOf = (row: Expectation): string | undefined => {
-  const leadTime = leadTimeOf(row);
-  if (leadTime === undefined && row.nb.regel.includes('{frist}')) return undefined;
+/** Where no lead time can be counted, the sentence is another. */
+const withoutLeadTime: Readonly<Record<string, Readonly<Record<'nb' | 'en', string>>>> = {
+  'bolig-mangler/uten-dato': {
+    nb: 'Når ingen dato er kjent, skal arbeidet med bolig være i gang.',
+    en: 'While no date is known, work on a home is under way.',
+  },
+};
+
+const ruleOf = (row: Expectation, language: 'nb' | 'en'): string => {
+  const own = withoutLeadTime[row.row]?.[language];
+  if (own !== undefined) return own;
+  return row[language].regel.replace('{frist}', leadTimeOf(row, language) ?? '');
+};
+
+const inNorwegian = (row: Expectation): string => {
   const scope = scopes[row.row];
-  return [row.nb.regel.replace('{frist}', leadTime ?? ''), ...(scope === undefined ? [] : [scope])].join(' ');
+  return [ruleOf(row, 'nb'), ...(scope === undefined ? [] : [scope])].join(' ');
 };
 
 const agencyOf = ({ responsible, etat }: Expectation): Etat | undefined => {
@@ -43,22 +61,40 @@ const agencyOf = ({ responsible, etat }: Expectation): Etat | undefined => {
   return Etat.options.find((known) => known === responsible);
 };
 
-/** Every rule of the catalogue in words, in its order. The numbers of one case are left out. */
+const roles: Readonly<Record<Role, string>> = {
+  avsender: 'institusjonen der personen er, eller var',
+  boligsosial: 'boligsosial avdeling i kommunen',
+  nav: 'NAV-kontoret i kommunen',
+  ansvarlig: 'den som er oppnevnt ansvarlig, ellers NAV',
+  mottaker: 'den som fikk varselet',
+  ingen: 'ingen: det er en merknad',
+};
+
+/** A rule of one agency is for the stays that it has. */
+const isOf =
+  (etat: Expectation['etat']) =>
+  (profile: Overgangsprofil): boolean =>
+    etat === undefined || profile === 'ukjent' || profile.startsWith('tsb') === (etat === 'tsb');
+
+/** Every row of the catalogue in words, in its order. The numbers of one case are left out. */
 export const expectationsInWords = (): readonly Forventningsregel[] =>
-  expectations.flatMap((row) => {
-    const regel = ruleOf(row);
-    if (regel === undefined) return [];
+  expectations.map((row) => {
     const ansvarlig = agencyOf(row);
-    return [
-      {
-        id: row.id,
-        tittel: titleOf(row.id),
-        ...(row.ledd === undefined ? {} : { ledd: row.ledd }),
-        regel,
-        lukkesAv: row.nb.lukkesAv,
-        ...(ansvarlig === undefined ? {} : { ansvarlig }),
-        grunnlag: basisInWords(row.basis),
-        kanAvtales: row.agreeable,
-      },
-    ];
+    return {
+      id: row.id,
+      rad: row.row,
+      tittel: titleOf(row.id),
+      ...(row.ledd === undefined ? {} : { ledd: row.ledd }),
+      gjelder: row.profiles.filter(isOf(row.etat)).map((profile) => profileInWords[profile]),
+      apnes: row.nb.sett,
+      regel: inNorwegian(row),
+      trapp: ladderInWords(row.ladder),
+      lukkesAv: row.nb.lukkesAv,
+      ...(ansvarlig === undefined ? {} : { ansvarlig }),
+      hvem: roles[row.responsible],
+      grunnlag: basisInWords(row.basis),
+      kanAvtales: row.agreeable,
+      skjuler: row.hides,
+      engelsk: { tittel: row.en.tittel, regel: ruleOf(row, 'en'), lukkesAv: row.en.lukkesAv },
+    };
   });

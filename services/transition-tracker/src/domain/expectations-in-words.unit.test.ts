@@ -61,3 +61,18 @@ test('titles a rule that it does not know by its id', () => {
   expect(titleOf('bolig-mangler')).toBe('Bolig mangler');
   expect(titleOf('finnes-ikke')).toBe('finnes-ikke');
 });
+
+test('says each row, what it is for, when it is seen, and how it grows', () => {
+  expect(rules.map(({ rad }) => rad)).toEqual(expectations.map(({ row }) => row));
+  const home = rules.find(({ rad }) => rad === 'bolig-mangler');
+  expect(home?.trapp).toEqual(['Kommer 56 dager før ut', 'Over frist 14 dager før ut', 'Kritisk 2 virkedager før ut']);
+  expect(home?.gjelder).toContain('dom inntil 90 dager og bøtesoning');
+  expect(home?.engelsk.regel).toBe('A suitable home is in place at least 14 days before the exit.');
+  expect(rules.find(({ rad }) => rad === 'bolig-mangler/uten-dato')).toMatchObject({
+    regel: 'Når ingen dato er kjent, skal arbeidet med bolig være i gang.',
+    trapp: ['Kommer med en gang'],
+    engelsk: { regel: 'While no date is known, work on a home is under way.' },
+  });
+  expect(ruleOf('ikke-mottatt')?.engelsk.regel).toContain('1 working day');
+  expect(ruleOf('ikke-mottatt')?.trapp[0]).toMatch(/^\S.* etter 1 virkedag$/);
+});

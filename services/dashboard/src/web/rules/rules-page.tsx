@@ -4,19 +4,28 @@ import { useAnswer } from '../api/use-answer.ts';
 import { FailureBox } from '../components/failure-box.tsx';
 import { useTitle } from '../navigation/use-title.ts';
 import { Basis } from '../transition/gap-card.tsx';
-import { agencyWords } from '../view/agency-words.ts';
 import { groupRules, type RuleGroup } from '../view/group-rules.ts';
 
 const Rule = ({ rule }: { readonly rule: Forventningsregel }) => (
   <li>
     <p>{rule.regel}</p>
     <dl>
-      {rule.ansvarlig !== undefined && (
-        <div>
-          <dt>Hvem sitt trekk</dt>
-          <dd>{agencyWords[rule.ansvarlig]}</dd>
-        </div>
-      )}
+      <div>
+        <dt>Vises når</dt>
+        <dd>{rule.apnes}</dd>
+      </div>
+      <div>
+        <dt>Gjelder</dt>
+        <dd>{rule.gjelder.join(', ')}</dd>
+      </div>
+      <div>
+        <dt>Hvor mye det haster</dt>
+        <dd>{rule.trapp.join(' · ')}</dd>
+      </div>
+      <div>
+        <dt>Hvem sitt trekk</dt>
+        <dd>{rule.hvem}</dd>
+      </div>
       <div>
         <dt>Dette lukker mangelen</dt>
         <dd>{rule.lukkesAv}</dd>
@@ -37,7 +46,7 @@ const RulesOfGap = ({ group }: { readonly group: RuleGroup }) => (
     <h2 id={group.id}>{group.title}</h2>
     <ul>
       {group.rules.map((rule) => (
-        <Rule key={rule.regel} rule={rule} />
+        <Rule key={rule.rad} rule={rule} />
       ))}
     </ul>
   </section>

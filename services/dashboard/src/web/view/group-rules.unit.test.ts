@@ -6,10 +6,17 @@ const rule = (id: string, regel: string) =>
   Forventningsregel.parse({
     id,
     tittel: `Tittel for ${id}`,
+    rad: `${id}/${regel}`,
+    gjelder: ['varetekt'],
+    apnes: 'Noe',
+    trapp: ['Kritisk med en gang'],
     regel,
     lukkesAv: 'Noe',
     grunnlag: { slag: 'praksis', tekst: 'Praksis' },
     kanAvtales: false,
+    hvem: 'Noen',
+    skjuler: [],
+    engelsk: { tittel: 'x', regel: 'x', lukkesAv: 'x' },
   });
 
 test('puts the rules of one gap together, in the order of the catalogue', () => {
