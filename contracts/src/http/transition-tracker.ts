@@ -11,6 +11,7 @@ import { Stromhendelse } from './board/board-stream.ts';
 import { decisionRoutes } from './board/decision.ts';
 import { Forventningsregel } from './board/expectation-in-words.ts';
 import { Mangelforklaring } from './board/gap-on-board.ts';
+import { lesKunnskap } from './board/knowledge.ts';
 import { Tidslinjepost } from './board/timeline-entry.ts';
 import { UkobletHendelse } from './board/unmatched-event.ts';
 import { route, scopes } from './route.ts';
@@ -137,6 +138,7 @@ export const lesAvsendere = route({
 export const transitionTrackerRoutes = [
   lesOverganger,
   lesOvergang,
+  lesKunnskap,
   lesUkoblet,
   lesTall,
   lesStrom,
@@ -155,6 +157,7 @@ export { Stromhendelse } from './board/board-stream.ts';
 export { decisionRoutes, frafallMangel, frakobleHendelse, kobleHendelse, overtaMangel } from './board/decision.ts';
 export { Forventningsregel } from './board/expectation-in-words.ts';
 export { Mangelforklaring, MangelPaTavla } from './board/gap-on-board.ts';
+export { Kunnskapsslag, lesKunnskap, VistMangel } from './board/knowledge.ts';
 export { LeddenePaTavla, LeddPaTavla } from './board/link-state.ts';
 export { Part } from './board/party.ts';
 export { Alvor } from './board/severity.ts';

@@ -2,6 +2,7 @@ import type { Database, Tx } from '@overgang/database';
 import { type Agreements, expectationsInWords } from './domain/index.ts';
 import { explainerOf } from './explain-transition.ts';
 import type { BoardReader } from './http/board-reader.ts';
+import { knowledgeOf } from './open-knowledge.ts';
 import { asReader } from './storage/as-reader.ts';
 import { findBoardRow, readBoard } from './storage/read-board.ts';
 import { readChangeSpan, readChanges } from './storage/read-changes.ts';
@@ -73,6 +74,15 @@ const openTransition = (ports: BoardPorts): BoardReader['transition'] => {
   };
 };
 
+/** What was known then, of a transition that may be seen today: the guarded role says whether, and as whom. */
+const openKnowledge = (ports: BoardPorts): BoardReader['knowledge'] => {
+  const know = knowledgeOf(ports);
+  return async ({ audiences, own }, transition, asked) => {
+    const found = await asReader(ports.db, audiences, ({ tx }) => findBoardRow(tx, transition));
+    return found && (await know({ ...found, transition, own }, asked));
+  };
+};
+
 /** The guarded role says whether a transition may be seen at all; what may be decided of it, the domain. */
 const openDecisions =
   ({ db, clock, decide }: BoardPorts): BoardReader['decide'] =>
@@ -91,6 +101,7 @@ export const openBoard = (ports: BoardPorts): BoardReader => {
   return {
     ...openLists(ports),
     transition: openTransition(ports),
+    knowledge: openKnowledge(ports),
     decide: openDecisions(ports),
     counts: (audiences) =>
       asReader(db, audiences, ({ tx }) =>

@@ -8,6 +8,7 @@ export { agreementsInWords } from './agreements-in-words.ts';
 export { announcementsBetween } from './announce.ts';
 export { changedOnList } from './announce-matches.ts';
 export { changedOnBoard } from './announce-transitions.ts';
+export { announcedGaps } from './announced-gaps.ts';
 export type { Announcement } from './announcement.ts';
 export { type AudienceRow, boardRows } from './board-row.ts';
 export { canonical, isSameJson } from './canonical.ts';

@@ -1,5 +1,7 @@
 import type {
   Forventningsregel,
+  Kunnskapsslag,
+  lesKunnskap,
   lesOvergang,
   Overgangsrad,
   Samarbeidsavtale,
@@ -61,6 +63,12 @@ export interface BoardReader {
     audiences: readonly string[],
     question: { after: UnmatchedPlace | undefined; limit: number },
   ) => Promise<Page<UkobletHendelse, UnmatchedPlace>>;
+  /** What was known of it at an instant that has been. */
+  readonly knowledge: (
+    reader: { readonly audiences: readonly string[]; readonly own: readonly string[] },
+    transitionId: string,
+    asked: { readonly per: Date; readonly hva: Kunnskapsslag },
+  ) => Promise<z.input<(typeof lesKunnskap)['responses'][200]> | undefined>;
   /** Decides what is wished, where that may be decided by whoever wishes it. */
   readonly decide: (decider: Decider, wish: Wish) => Promise<{ readonly per: string; readonly decided: Decided }>;
   readonly counts: (audiences: readonly string[]) => Promise<ReadonlyMap<string, number>>;

@@ -4,6 +4,7 @@ import {
   Alvor,
   lesAvtaler,
   lesForventninger,
+  lesKunnskap,
   lesOvergang,
   lesOverganger,
   lesStrom,
@@ -18,6 +19,11 @@ import { boardPlaceFromText, boardPlaceToText, unmatchedPlaceFromText, unmatched
 import { openStreamPace } from './stream-pace.ts';
 
 const trackerProblem = problemsOf({
+  'fram-i-tid': {
+    status: 400,
+    title: 'Tidspunktet har ikke vært ennå',
+    titleEn: 'That moment has not come yet',
+  },
   'ukjent-markor': { status: 400, title: 'Plassen i listen er ukjent', titleEn: 'The place in the list is unknown' },
 });
 
@@ -51,6 +57,13 @@ export const boardRoutes = (board: BoardReader, pace = openStreamPace()): readon
       params.overgangId,
     );
     return transition === undefined ? problem('finnes-ikke') : reply(200, transition);
+  }),
+  bind(lesKunnskap, async ({ params, query, caller }) => {
+    const per = new Date(query.per);
+    if (per.getTime() > board.now().getTime()) return trackerProblem('fram-i-tid');
+    const reader = { audiences: audiencesOf(caller), own: ownAudiencesOf(caller) };
+    const known = await board.knowledge(reader, params.overgangId, { per, hva: query.hva });
+    return known === undefined ? problem('finnes-ikke') : reply(200, known);
   }),
   bind(lesUkoblet, async ({ query, caller }) => {
     const after = query.etter === undefined ? undefined : unmatchedPlaceFromText(query.etter);

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { MangelId, OvergangId } from '../../ids.ts';
+import { Tidspunkt } from '../../values/dato.ts';
+import { Forventning, Trinn } from '../../values/forventning.ts';
+import { Ledd } from '../../values/ledd.ts';
+import { route, scopes } from '../route.ts';
+import { Overgangsrad } from './board-row.ts';
+import { Mangelforklaring } from './gap-on-board.ts';
+import { Part } from './party.ts';
+import { Tidslinjepost } from './timeline-entry.ts';
+
+/**
+ * Three answers to 'what did we know then?'. `vist`: what had been announced by then, word for word. `beregnet`: what follows
+ * from all that had been told by then, judged then by the rules of this build. `faktisk`: what follows from all that had
+ * happened by then, with everything that is known now.
+ */
+export const Kunnskapsslag = z.enum(['vist', 'beregnet', 'faktisk']);
+export type Kunnskapsslag = z.output<typeof Kunnskapsslag>;
+
+/** A gap as it had last been announced. */
+export const VistMangel = z.object({
+  mangelId: MangelId,
+  forventning: Forventning,
+  tittel: z.string().min(1).max(120),
+  ledd: Ledd.optional(),
+  trinn: Trinn,
+  frist: Tidspunkt.optional(),
+  trekk: Part.optional(),
+  /** When it was last announced. */
+  kunngjort: Tidspunkt,
+});
+export type VistMangel = z.output<typeof VistMangel>;
+
+/** What was known of a transition at a moment. 404 where the caller may not see it today; nothing where it could not then. */
+export const lesKunnskap = route({
+  id: 'les-kunnskap',
+  method: 'GET',
+  path: '/v1/overganger/:overgangId/kunnskap',
+  summary: 'Hva vi visste om overgangen på et tidspunkt',
+  description:
+    '`vist`: det som var kunngjort da, ordrett. `beregnet`: det som følger av alt som var meldt da, vurdert da. `faktisk`: det som følger av alt som hadde skjedd da, med det vi vet nå.',
+  scope: scopes.tavle,
+  params: z.strictObject({ overgangId: OvergangId }),
+  query: z.strictObject({ per: Tidspunkt, hva: Kunnskapsslag.default('vist') }),
+  responses: {
+    200: z.discriminatedUnion('hva', [
+      z.object({ hva: z.literal('vist'), per: Tidspunkt, mangler: z.array(VistMangel).readonly() }),
+      z.object({
+        hva: z.enum(['beregnet', 'faktisk']),
+        per: Tidspunkt,
+        /** Absent where the caller could not have seen the transition. */
+        rad: Overgangsrad.optional(),
+        mangler: z.array(Mangelforklaring).readonly(),
+        tidslinje: z.array(Tidslinjepost).readonly(),
+      }),
+    ]),
+  },
+});

@@ -1,0 +1,93 @@
+import type { MangelId } from '@overgang/contracts';
+import type { VistMangel } from '@overgang/contracts/board';
+import { titleOf } from './expectation-titles.ts';
+import { expectations } from './expectations.ts';
+import type { Gap } from './gap.ts';
+import { gapsShown, moveShown, titleOfGap } from './gaps-shown.ts';
+import type { Journey } from './journey.ts';
+import type { Instant } from './observation.ts';
+import type { OwnEvent } from './own-event.ts';
+import { type NameOf, partyInWords } from './party-in-words.ts';
+import { present } from './present.ts';
+import { type Survey, surveyOf } from './survey.ts';
+import { toldAs } from './told-as.ts';
+import { type Viewer, viewersOf } from './viewers.ts';
+
+type Announced = Extract<OwnEvent, { type: `no.overgang.sporing.mangel-${'oppdaget' | 'endret'}.v1` }>;
+
+/** A gap as it was announced, for the rules on who may see it; which row of the catalogue found it is not said. */
+const gapIn = ({ data, time }: Announced): Gap =>
+  present({
+    transition: data.overgangId,
+    expectation: data.forventning,
+    occasion: data.anledning ?? '',
+    row: expectations.find(({ id }) => id === data.forventning)?.row ?? '',
+    ledd: data.ledd,
+    trinn: data.trinn,
+    since: Date.parse(time),
+    frist: data.frist === undefined ? undefined : Date.parse(data.frist),
+    responsible: data.ansvarlig,
+    basis: { slag: data.grunnlag.slag, henvisning: data.grunnlag.henvisning ?? '' },
+    tall: data.tall?.['antall'],
+  });
+
+/** The gaps that stand when these have been announced, in their order. */
+const standing = (events: readonly OwnEvent[]): ReadonlyMap<MangelId, Gap> => {
+  const gaps = new Map<MangelId, Gap>();
+  for (const event of events) {
+    if (event.type === 'no.overgang.sporing.mangel-lukket.v1') gaps.delete(event.data.mangelId);
+    if (
+      event.type === 'no.overgang.sporing.mangel-oppdaget.v1' ||
+      event.type === 'no.overgang.sporing.mangel-endret.v1'
+    )
+      gaps.set(event.data.mangelId, gapIn(event));
+  }
+  return gaps;
+};
+
+/** Who asks, about which transition, seen now. */
+export interface AnnouncedAsked {
+  readonly audience: string;
+  readonly transition: string;
+  readonly now: Instant;
+  readonly nameOf: NameOf;
+}
+
+const shownAs = (
+  s: Survey,
+  [mangelId, gap]: readonly [MangelId, Gap],
+  { viewer, nameOf }: { readonly viewer: Viewer; readonly nameOf: NameOf },
+): VistMangel => {
+  const told = toldAs(gap, viewer.fields);
+  const move = moveShown(s, gap, viewer);
+  return present({
+    mangelId,
+    forventning: told.expectation,
+    tittel: told.row === '' ? titleOf(told.expectation) : titleOfGap(told),
+    ledd: gap.ledd,
+    trinn: gap.trinn,
+    frist: gap.frist === undefined ? undefined : new Date(gap.frist).toISOString(),
+    trekk: move && partyInWords(move, nameOf),
+    kunngjort: new Date(gap.since).toISOString(),
+  });
+};
+
+/** The gaps that stood announced after these events, cut to what the audience may see of the transition now. */
+export const announcedGaps = (
+  journey: Journey,
+  events: readonly OwnEvent[],
+  { audience, transition, now, nameOf }: AnnouncedAsked,
+): readonly VistMangel[] => {
+  const s = surveyOf(journey, transition);
+  const viewer = s && viewersOf(s, [], now).find((one) => one.audience === audience);
+  if (s === undefined || viewer === undefined) return [];
+  const stood = [...standing(events)];
+  const mayBeSeen = new Set(
+    gapsShown(
+      s,
+      stood.map(([, gap]) => gap),
+      viewer,
+    ),
+  );
+  return stood.flatMap((one) => (mayBeSeen.has(one[1]) ? [shownAs(s, one, { viewer, nameOf })] : []));
+};

@@ -1,0 +1,54 @@
+import {
+  announcedGaps,
+  boardRows,
+  explainGaps,
+  findGaps,
+  foldJourney,
+  type Journey,
+  type Observation,
+  timelineFor,
+} from './domain/index.ts';
+import type { ExplainPorts, ToExplain } from './explain-transition.ts';
+import type { BoardReader } from './http/board-reader.ts';
+import { readObservations } from './storage/observation-table.ts';
+import { readGapAnnouncements } from './storage/read-announcements.ts';
+
+type Kunnskap = NonNullable<Awaited<ReturnType<BoardReader['knowledge']>>>;
+type Asked = Parameters<BoardReader['knowledge']>[2];
+
+/** What was told by then; and what had happened by then, as we know it now. */
+const known: Record<'beregnet' | 'faktisk', (one: Observation, then: number) => boolean> = {
+  beregnet: ({ recordedAt }, then) => recordedAt <= then,
+  faktisk: ({ at }, then) => at <= then,
+};
+
+/**
+ * What was known of a transition at an instant, in three ways: as it was announced; as all that had been told by then gives
+ * it; and as all that had happened by then gives it, with what is known now.
+ */
+export const knowledgeOf =
+  ({ db, agreements, nameOf }: ExplainPorts) =>
+  async ({ audience, personRef, transition }: ToExplain, { per, hva }: Asked): Promise<Kunnskap> => {
+    const told = (await readObservations(db, [personRef])).get(personRef) ?? [];
+    const then = per.getTime();
+    const at = { per: per.toISOString() };
+    if (hva === 'vist') {
+      const events = await readGapAnnouncements(db, { personRef, transition, upTo: per });
+      const about = { audience, transition, now: then, nameOf };
+      return { hva, ...at, mangler: [...announcedGaps(foldJourney(told), events, about)] };
+    }
+    const part = told.filter((one) => known[hva](one, then));
+    const journey: Journey = foldJourney(part);
+    const found = findGaps(journey, agreements(), then);
+    const about = { audience, transition, now: then, nameOf };
+    const rad = boardRows(journey, found, about).find(
+      (one) => one.audience === audience && one.row.overgangId === transition,
+    );
+    return {
+      hva,
+      ...at,
+      ...(rad === undefined ? {} : { rad: rad.row }),
+      mangler: [...explainGaps(journey, found, about)],
+      tidslinje: rad === undefined ? [] : [...timelineFor(journey, part, about)],
+    };
+  };
