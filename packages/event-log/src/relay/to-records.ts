@@ -22,14 +22,15 @@ type Message = Pick<OutgoingRecord, 'value' | 'headers'>;
 
 const inBinaryMode = (event: unknown): Message | undefined => {
   if (typeof event !== 'object' || event === null || !('specversion' in event) || !('data' in event)) return undefined;
-  const { data, ...attributes } = event;
+  const fields = event as Readonly<Record<string, unknown>>; // an object, with names for its fields
   const headers: Record<string, string> = { 'content-type': 'application/json' };
-  for (const [name, value] of Object.entries(attributes)) {
+  for (const name in fields) {
+    if (name === 'data') continue;
+    const value = fields[name];
     if (typeof value !== 'string') return undefined;
-    if (name === 'datacontenttype') headers['content-type'] = value;
-    else headers[`ce_${name}`] = value;
+    headers[name === 'datacontenttype' ? 'content-type' : `ce_${name}`] = value;
   }
-  return { value: Buffer.from(JSON.stringify(data)), headers: withTrace(headers) };
+  return { value: Buffer.from(JSON.stringify(fields['data'])), headers: withTrace(headers) };
 };
 
 /** With the names that are needed to look for it. */
