@@ -1,0 +1,32 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { chapters } from './stories/index.ts';
+
+const page = path.resolve(import.meta.dirname, '../../../docs/stories.md');
+const introduction = `# Historier
+
+Det tavla gjør, fortalt som det som skjer med folk. Personene er oppdiktet, reglene er de som gjelder. Hver historie kjøres som en
+test, og det som står etter «ser» og «sender» er det Overgang faktisk svarte. Er noe feil her, er det en feil i reglene: si fra.
+Laget av testene i \`services/transition-tracker/test/stories\`; rett dem, og kjør dem med \`-u\`.
+`;
+
+const stories = chapters.flatMap(([, all]) => all);
+
+describe.each(stories)('$navn', ({ syn }) => {
+  test.each(syn)('$hvor', ({ venter, fant }) => expect(fant).toEqual(venter));
+});
+
+test('there are forty of them, each with a name of its own', () => {
+  expect(stories.length).toBeGreaterThanOrEqual(40);
+  expect(new Set(stories.map(({ navn }) => navn)).size).toBe(stories.length);
+  for (const { syn } of stories) expect(syn.length).toBeGreaterThan(0);
+});
+
+test('the page says them with what came of each', async () => {
+  const numbers = new Map(stories.map(({ navn }, at) => [navn, at + 1]));
+  const written = chapters.map(([title, all]) => {
+    const told = all.map(({ navn, linjer }) => `### ${numbers.get(navn)}. ${navn}\n\n${linjer.join('\n')}\n`);
+    return `## ${title}\n\n${told.join('\n')}`;
+  });
+  await expect([introduction, ...written].join('\n')).toMatchFileSnapshot(page);
+});

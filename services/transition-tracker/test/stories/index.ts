@@ -1,0 +1,15 @@
+import { avbrudd } from './avbrudd.ts';
+import { folk } from './folk.ts';
+import type { Fortalt } from './fortelling.ts';
+import { hjem } from './hjem.ts';
+import { loslatelse } from './loslatelse.ts';
+import { utskrivning } from './utskrivning.ts';
+
+/** Every story, by chapter. */
+export const chapters: readonly (readonly [title: string, stories: readonly Fortalt[]])[] = [
+  ['Utskrivning fra behandling', utskrivning],
+  ['Avbrutt behandling', avbrudd],
+  ['Løslatelse fra fengsel', loslatelse],
+  ['Et sted å bo', hjem],
+  ['Folk rundt, flytting og det som slutter', folk],
+];

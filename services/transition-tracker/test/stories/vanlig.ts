@@ -1,0 +1,58 @@
+import { clinic, hamar, prison, range } from '../tell.ts';
+import { dayInWords, type Forteller } from './fortelling.ts';
+
+export const klinikk = 'tsb:310000019';
+export const fengsel = 'kriminalomsorg:310000027';
+export const bolig = 'boligsosial:3403';
+export const nav = 'nav:3403';
+export const koordinator = 'koordinator:3403';
+
+/** Long treatment in Hamar with a need for a home and for NAV, and a yes to telling them. */
+export const iLangBehandling = ({ skjer }: Forteller, hvem: string): void => {
+  const behov = { bolig: 'ja', nav: 'ja' } as const;
+  skjer('2026-01-05', `${hvem} legges inn til langtidsbehandling. Klinikken melder behov for bolig og NAV.`, [
+    'opphold-startet',
+    { ...clinic, ...hamar, slag: 'langtid', kommunaltBehov: 'ja', behov },
+  ]);
+  skjer('2026-01-06', `${hvem} sier ja til at NAV og boligkontoret får vite om det.`, [
+    'samtykke',
+    { svar: 'gitt', til: ['nav', 'boligsosial'] },
+  ]);
+};
+
+/** The clinic says when. */
+export const ventesUt = ({ skjer }: Forteller, nar: string, dag: string): void => {
+  skjer(nar, `Klinikken melder at utskrivning ventes ${dayInWords(dag)}.`, [
+    'utgang-planlagt',
+    { ...clinic, ...hamar, periode: range(dag) },
+  ]);
+};
+
+/** Housing gives a home. */
+export const farBolig = ({ skjer }: Forteller, nar: string, fra: string): void => {
+  skjer(nar, `Boligkontoret tildeler en bolig fra ${dayInWords(fra)}.`, [
+    'bolig',
+    { ...hamar, home: 'b1', slag: 'kommunal', fra },
+  ]);
+};
+
+/** A sentence of more than ninety days in Hamar prison, with a need for a home and for NAV, and a yes to telling them. */
+export const iFengsel = ({ skjer }: Forteller, hvem: string): void => {
+  const behov = { bolig: 'ja', nav: 'ja' } as const;
+  skjer('2026-01-05', `${hvem} begynner å sone en dom på over 90 dager i Hamar fengsel.`, [
+    'opphold-startet',
+    { ...prison, ...hamar, slag: 'dom-over-90-dager', behov },
+  ]);
+  skjer('2026-01-06', `${hvem} sier ja til at NAV og boligkontoret får vite om det.`, [
+    'samtykke',
+    { svar: 'gitt', til: ['nav', 'boligsosial'], by: 'kriminalomsorg' },
+  ]);
+};
+
+/** The prison says when. */
+export const ventesLoslatt = ({ skjer }: Forteller, nar: string, dag: string): void => {
+  skjer(nar, `Fengselet melder at løslatelse ventes ${dayInWords(dag)}.`, [
+    'utgang-planlagt',
+    { ...prison, ...hamar, periode: range(dag) },
+  ]);
+};
