@@ -71,9 +71,10 @@ describe.each(readers)('%s', (who) => {
   });
 });
 
-test('nobody without a token reads anything', async () => {
-  for (const { path } of transitionTrackerRoutes) {
-    const response = await fetch(`${whole.system.urls.tracker}${path.replace(':overgangId', told)}`);
+test('nobody without a token reads or decides anything', async () => {
+  for (const { path, method } of transitionTrackerRoutes) {
+    const url = `${whole.system.urls.tracker}${path.replace(':overgangId', told).replace(':mangelId', told)}`;
+    const response = await fetch(url, { method });
     expect([path, response.status]).toEqual([path, 401]);
     await response.body?.cancel();
   }

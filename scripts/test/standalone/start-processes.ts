@@ -22,16 +22,24 @@ import {
 export interface Processes {
   readonly url: (service: Service) => string;
   readonly process: (service: Service) => RunningMain;
-  /** Starts one that has ended again, as it was. */
-  readonly restart: (service: Service) => void;
+  /** Starts one that has ended again, as it was, or with another build's main. */
+  readonly restart: (service: Service, main?: string) => void;
   readonly issuer: LocalIssuer;
   readonly close: () => Promise<void>;
+}
+
+/** What processes are started with. */
+export interface ProcessWishes {
+  /** host:port; the bus is in PostgreSQL when left out. */
+  readonly brokers?: string;
+  /** The file that runs a service; today's own when left out. */
+  readonly mainsOf?: (service: Service) => string;
 }
 
 const key = (): string => randomBytes(32).toString('base64');
 
 /** Starts PostgreSQL, makes the roles, and starts every service's main with its own environment. */
-export const startProcesses = async ({ brokers }: { readonly brokers?: string } = {}): Promise<Processes> => {
+export const startProcesses = async ({ brokers, mainsOf = mainOf }: ProcessWishes = {}): Promise<Processes> => {
   const { use, close } = openResources(createLogger({ service: 'test', level: 'error' }));
   const folder = await use(
     'folder',
@@ -61,8 +69,8 @@ export const startProcesses = async ({ brokers }: { readonly brokers?: string } 
   };
   const environments = new Map<Service, Readonly<Record<string, string>>>();
   const running = new Map<Service, RunningMain>();
-  const start = (service: Service): void => {
-    running.set(service, runMain(mainOf(service), environments.get(service) ?? {}));
+  const start = (service: Service, main = mainsOf(service)): void => {
+    running.set(service, runMain(main, environments.get(service) ?? {}));
   };
   await use(
     'processes',
