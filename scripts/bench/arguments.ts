@@ -4,6 +4,8 @@ import { benchmarks } from './benchmarks.ts';
 /** What `npm run bench -- …` takes. */
 export interface BenchArguments {
   readonly only: readonly string[];
+  /** Nobody named any: all that this machine can run. */
+  readonly everything: boolean;
   readonly quick: boolean;
   readonly write: boolean;
   readonly help: boolean;
@@ -43,5 +45,5 @@ export const readBenchArguments = (args: readonly string[]): BenchArguments => {
   const unknown = only.find((name) => benchmarks[name] === undefined);
   if (unknown !== undefined)
     throw new Error(`There is no benchmark '${unknown}', only ${Object.keys(benchmarks).join(', ')}.`);
-  return { only, quick: values.quick, write: values.write, help: values.help };
+  return { only, everything: values.only === undefined, quick: values.quick, write: values.write, help: values.help };
 };

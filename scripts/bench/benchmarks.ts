@@ -4,6 +4,8 @@ import type { Benchmark } from './report/figure.ts';
 interface NamedBenchmark {
   readonly does: string;
   readonly load: () => Promise<Benchmark>;
+  /** Why it cannot run on this machine, in words; left out when nobody asked for it by name. */
+  readonly lacks?: () => Promise<string | undefined>;
 }
 
 /** Every benchmark, in the order in which they run. */
@@ -15,6 +17,11 @@ export const benchmarks: Readonly<Record<string, NamedBenchmark>> = {
   bus: {
     does: 'publish and consume on the bus, 700 bytes a record in batches of 500',
     load: async () => (await import('./bus/measure-bus.ts')).measureBus,
+  },
+  kafka: {
+    does: 'the relay and the bus on Kafka beside kafkajs alone; needs Java 17',
+    load: async () => (await import('./kafka/measure-kafka.ts')).measureKafka,
+    lacks: async () => (await (await import('@overgang/local-kafka')).canFetchKafka())?.message,
   },
   consume: {
     does: 'batches of 500 into the tracker, at ten thousand and at a million journeys',

@@ -61,7 +61,8 @@ export const measureBus = async (extent: Extent): Promise<BusMeasurement> => {
 
 const patienceMs = 60_000;
 
-const perSecond = async (count: number, run: () => Promise<void>): Promise<number> => {
+/** How many a second, of so many. */
+export const perSecond = async (count: number, run: () => Promise<void>): Promise<number> => {
   const startedAt = performance.now();
   await run();
   return Math.round((count * 1000) / (performance.now() - startedAt));
@@ -82,7 +83,10 @@ const keys = Array.from({ length: 1000 }, () => crypto.randomUUID());
  * Each batch goes to one partition for the plain insert; the bus spreads its keys over all. A value begins with the
  * number of its record.
  */
-const batchesOf = (topic: string, { records, batch, valueBytes }: Extent): OutgoingRecord[][] => {
+export const batchesOf = (
+  topic: string,
+  { records, batch, valueBytes }: Pick<Extent, 'records' | 'batch' | 'valueBytes'>,
+): OutgoingRecord[][] => {
   const filling = Uint8Array.from({ length: valueBytes }, (_, at) => 32 + ((at * 7) % 90));
   const recordOf = (number: number): OutgoingRecord => {
     const value = Buffer.from(filling);
@@ -103,7 +107,12 @@ const insertAll = async (db: Database, batches: readonly OutgoingRecord[][]): Pr
   }
 };
 
-const consumeAll = async (bus: EventBus, topic: string, { batch, watch }: Extent & { watch: Watch }): Promise<void> => {
+/** Consumes until the watch has seen everything, or for a minute. */
+export const consumeAll = async (
+  bus: EventBus,
+  topic: string,
+  { batch, watch }: Pick<Extent, 'batch'> & { watch: Watch },
+): Promise<void> => {
   const { promise, resolve } = Promise.withResolvers<void>();
   const consumer = await bus.run({
     group: 'measured',
