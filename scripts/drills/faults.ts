@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openKafkaBus } from '@overgang/event-bus';
+import { services } from '../processes/service-environment.ts';
 import type { DrillWorld } from './open-drill-world.ts';
 
 /** How long a drill is: short ones belong to the tests, long ones are run by hand. */
@@ -97,6 +98,34 @@ export const faults: Readonly<Record<string, Fault>> = {
     does: 'the door, and its relay with it, is killed with -9 at 3 moments (long: 100)',
     trackers: 1,
     happen: killOften('tsb', { short: 3, long: 100 }),
+  },
+  'rolling-restart': {
+    does: 'every service is ended in good order and started again, one after the other (long: three times)',
+    trackers: 2,
+    happen: async ({ processes }, extent) => {
+      for (let round = pick(extent, { short: 1, long: 3 }); round > 0; round -= 1)
+        for (const name of [...services, 'transition-tracker-2']) {
+          const pid = processes.pid(name);
+          if (pid === undefined) continue; // no part of this drill
+          process.kill(pid, 'SIGTERM');
+          while (processes.pid(name) === undefined || processes.pid(name) === pid) await sleep(50);
+          await sleep(2 * second); // the next one when this one is at work again
+        }
+    },
+  },
+  'tracker-slow': {
+    does: 'the tracker gets one fifth of its time for 15 s (long: 5 min), and falls behind its senders',
+    trackers: 1,
+    happen: async ({ processes }, extent) => {
+      const until = performance.now() + pick(extent, { short: 15 * second, long: 300 * second });
+      while (performance.now() < until) {
+        const pid = processes.pid('transition-tracker');
+        if (pid !== undefined) process.kill(pid, 'SIGSTOP');
+        await sleep(400);
+        if (pid !== undefined) process.kill(pid, 'SIGCONT');
+        await sleep(100);
+      }
+    },
   },
   rebalance: {
     does: 'a third tracker comes and goes every 5 s, for 20 s (long: 2 min)',
