@@ -25,6 +25,7 @@ export type { HeldJourney, RowMark, Shown } from './held-journey.ts';
 export { emptyJourney, type Journey } from './journey.ts';
 export { judgeAt, type LastPulse } from './judge-at.ts';
 export { judgedNotBefore } from './judged-not-before.ts';
+export type { KnownPerson } from './known-person.ts';
 export type { Look } from './look.ts';
 export { lookWith } from './look.ts';
 export type { BoardWrites, CountChange, Looked, WrittenRow } from './looked.ts';

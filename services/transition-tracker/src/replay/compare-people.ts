@@ -1,5 +1,4 @@
-import { type Agreements, canonical, findGaps, type Journey, lookWith } from '../domain/index.ts';
-import type { KnownPerson } from './replay-store.ts';
+import { type Agreements, canonical, findGaps, type Journey, type KnownPerson, lookWith } from '../domain/index.ts';
 
 /** How the two trackers see one person. */
 export type Verdict =

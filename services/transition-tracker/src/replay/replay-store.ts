@@ -1,15 +1,5 @@
 import type { Tx } from '@overgang/database';
-import type { Journey, Looked, Observation, OwnEvent, PersonObserved, Shown } from '../domain/index.ts';
-
-/** A person as one of the two trackers knows them. */
-export interface KnownPerson {
-  /** The same for the same set of messages. */
-  readonly known: string;
-  readonly journey: Journey | undefined;
-  readonly shown: Shown | undefined;
-  /** The journey does not hold all that is known. */
-  readonly toRefold: boolean;
-}
+import type { KnownPerson, Looked, Observation, OwnEvent, PersonObserved } from '../domain/index.ts';
 
 /** Which people come next: in the order of their refs. */
 export interface NextPeople {

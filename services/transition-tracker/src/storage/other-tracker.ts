@@ -1,6 +1,6 @@
 import { json, type Tx } from '@overgang/database';
 import { type SQL, sql } from 'drizzle-orm';
-import type { Journey, OwnEvent, Shown } from '../domain/index.ts';
+import type { Journey, KnownPerson, OwnEvent, Shown } from '../domain/index.ts';
 
 /** The tables of another tracker in the same database. Every transaction here works in the schema of our own. */
 const tableOf = (schema: string, table: string): SQL => sql`${sql.identifier(schema)}.${sql.identifier(table)}`;
@@ -47,16 +47,6 @@ export const nextPeople = async (
     order by person_ref limit ${limit}`);
   return rows.map((row) => String(row['person_ref']));
 };
-
-/** A person as a tracker knows them. */
-export interface KnownPerson {
-  /** A digest of which messages are known: the same for the same set. */
-  readonly known: string;
-  readonly journey: Journey | undefined;
-  readonly shown: Shown | undefined;
-  /** The journey does not hold all that is known. */
-  readonly toRefold: boolean;
-}
 
 /** These people as our own tracker knows them, or another one. Who is not known is not there. */
 export const readPeople = async (
