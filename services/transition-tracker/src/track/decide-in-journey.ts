@@ -7,6 +7,7 @@ import {
   findGaps,
   foldJourney,
   type HeldJourney,
+  judgedNotBefore,
   type Wish,
 } from '../domain/index.ts';
 import { type LookPorts, lookAtPeople } from './look-at-people.ts';
@@ -44,10 +45,10 @@ export const decideInJourney =
     return db.transaction(async (tx) => {
       const [held] = await store.lockJourneys(tx, [personRef]);
       if (held === undefined) return { kind: 'refused', why: 'finnes-ikke' };
-      const judgedAt = await ports.judgedAt(tx);
+      const now = clock.now();
+      const judgedAt = judgedNotBefore(held.shown, await ports.judgedAt(tx), now.getTime());
       const journey = await currentOf(held, store, tx);
       const { agreements, placeOf, understand } = settings();
-      const now = clock.now();
       const found = findGaps(journey, agreements, judgedAt);
       const decided = decide({ journey, found, now: judgedAt }, wish, { ...decider, placeOf });
       if (decided.kind !== 'decided') return decided;
