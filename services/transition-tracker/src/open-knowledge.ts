@@ -4,7 +4,6 @@ import {
   explainGaps,
   findGaps,
   foldJourney,
-  type Journey,
   type Observation,
   timelineFor,
 } from './domain/index.ts';
@@ -16,15 +15,12 @@ import { readGapAnnouncements } from './storage/read-announcements.ts';
 type Kunnskap = NonNullable<Awaited<ReturnType<BoardReader['knowledge']>>>;
 type Asked = Parameters<BoardReader['knowledge']>[2];
 
-/** What was told by then; and what had happened by then, as we know it now. */
-const known: Record<'beregnet' | 'faktisk', (one: Observation, then: number) => boolean> = {
-  beregnet: ({ recordedAt }, then) => recordedAt <= then,
-  faktisk: ({ at }, then) => at <= then,
-};
+const isToldBy = ({ recordedAt }: Observation, then: number): boolean => recordedAt <= then;
+const happenedBy = ({ at }: Observation, then: number): boolean => at <= then;
 
 /**
  * What was known of a transition at an instant, in three ways: as it was announced; as all that had been told by then gives
- * it; and as all that had happened by then gives it, with what is known now.
+ * it; and as all that had happened by then gives it, with what is known now. Each is cut to what the audience could see then.
  */
 export const knowledgeOf =
   ({ db, agreements, nameOf }: ExplainPorts) =>
@@ -32,15 +28,15 @@ export const knowledgeOf =
     const told = (await readObservations(db, [personRef])).get(personRef) ?? [];
     const then = per.getTime();
     const at = { per: per.toISOString() };
+    const isPart = hva === 'faktisk' ? happenedBy : isToldBy;
+    const part = told.filter((one) => isPart(one, then));
+    const journey = foldJourney(part);
+    const about = { audience, transition, now: then, nameOf };
     if (hva === 'vist') {
       const events = await readGapAnnouncements(db, { personRef, transition, upTo: per });
-      const about = { audience, transition, now: then, nameOf };
-      return { hva, ...at, mangler: [...announcedGaps(foldJourney(told), events, about)] };
+      return { hva, ...at, mangler: [...announcedGaps(journey, events, about)] };
     }
-    const part = told.filter((one) => known[hva](one, then));
-    const journey: Journey = foldJourney(part);
     const found = findGaps(journey, agreements(), then);
-    const about = { audience, transition, now: then, nameOf };
     const rad = boardRows(journey, found, about).find(
       (one) => one.audience === audience && one.row.overgangId === transition,
     );

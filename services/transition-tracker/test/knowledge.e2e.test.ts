@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { lesKunnskap, lesOvergang } from '@overgang/contracts/board';
-import { BoligTildelt } from '@overgang/contracts/events';
+import { BoligTildelt, Flyttet } from '@overgang/contracts/events';
 import type { MemoryBus } from '@overgang/event-bus';
 import { callRoute } from '@overgang/http-service';
 import { transitionIdOf } from '@overgang/reproducible-id';
@@ -13,6 +13,7 @@ import { useTrackerDatabase } from './use-tracker-database.ts';
 const database = useTrackerDatabase();
 const overgangId = transitionIdOf('urn:orgnr:310000019', 'inne');
 const clock = fakeClock(new Date('2026-12-10T09:00:00Z'));
+const person = randomUUID();
 const then = '2026-12-10T12:00:00Z';
 let bus: MemoryBus;
 let tracker: RunningTracker;
@@ -28,7 +29,6 @@ const openNow = async (): Promise<readonly string[]> => titles((await call(lesOv
 beforeAll(async () => {
   bus = await openTestBus();
   tracker = await runTracker(database.db, { bus, clock });
-  const person = randomUUID();
   const saying = (id: string) => ({ personRef: person, id, at: clock.now() });
   await say(bus, 'tsb', events.admitted('inne', saying('inn')), events.consented(saying('ja')));
   await say(bus, 'tsb', events.planned('inne', '2026-12-20', saying('plan')));
@@ -84,4 +84,19 @@ test('is refused for a moment that has not come, and to whoever may not see the 
   expect((await known('vist', '2027-01-01T00:00:00Z')).code).toBe('fram-i-tid');
   expect((await known('vist', then, 'nav-stange')).code).toBe('finnes-ikke');
   expect((await known('vist', then, 'koordinator-hamar')).mangler).not.toEqual([]);
+});
+
+test('a municipality that the person has moved to sees nothing of what was shown to the one before', async () => {
+  await say(bus, 'nav', {
+    ...Flyttet.example,
+    source: 'urn:orgnr:310000035',
+    subject: person,
+    id: 'flyttet',
+    time: clock.now().toISOString(),
+    recordedat: clock.now().toISOString(),
+    data: { overgangId, tilKommune: '3411' },
+  });
+  const newcomer = 'boligsosial-ringsaker';
+  await eventually(async () => expect((await call(lesOvergang, newcomer)).status).toBe(200));
+  for (const hva of ['vist', 'beregnet', 'faktisk']) expect((await known(hva, then, newcomer)).mangler).toEqual([]);
 });

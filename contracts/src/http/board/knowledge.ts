@@ -1,12 +1,9 @@
 import { z } from 'zod';
-import { MangelId, OvergangId } from '../../ids.ts';
+import { OvergangId } from '../../ids.ts';
 import { Tidspunkt } from '../../values/dato.ts';
-import { Forventning, Trinn } from '../../values/forventning.ts';
-import { Ledd } from '../../values/ledd.ts';
 import { route, scopes } from '../route.ts';
 import { Overgangsrad } from './board-row.ts';
-import { Mangelforklaring } from './gap-on-board.ts';
-import { Part } from './party.ts';
+import { Mangelforklaring, MangelPaTavla } from './gap-on-board.ts';
 import { Tidslinjepost } from './timeline-entry.ts';
 
 /**
@@ -17,18 +14,8 @@ import { Tidslinjepost } from './timeline-entry.ts';
 export const Kunnskapsslag = z.enum(['vist', 'beregnet', 'faktisk']);
 export type Kunnskapsslag = z.output<typeof Kunnskapsslag>;
 
-/** A gap as it had last been announced. */
-export const VistMangel = z.object({
-  mangelId: MangelId,
-  forventning: Forventning,
-  tittel: z.string().min(1).max(120),
-  ledd: Ledd.optional(),
-  trinn: Trinn,
-  frist: Tidspunkt.optional(),
-  trekk: Part.optional(),
-  /** When it was last announced. */
-  kunngjort: Tidspunkt,
-});
+/** A gap as it had last been announced, and when that was. */
+export const VistMangel = MangelPaTavla.extend({ kunngjort: Tidspunkt });
 export type VistMangel = z.output<typeof VistMangel>;
 
 /** What was known of a transition at a moment. 404 where the caller may not see it today; nothing where it could not then. */

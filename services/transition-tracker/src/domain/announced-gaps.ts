@@ -1,17 +1,15 @@
 import type { MangelId } from '@overgang/contracts';
 import type { VistMangel } from '@overgang/contracts/board';
-import { titleOf } from './expectation-titles.ts';
 import { expectations } from './expectations.ts';
 import type { Gap } from './gap.ts';
-import { gapsShown, moveShown, titleOfGap } from './gaps-shown.ts';
+import { gapOnBoard, gapsShown } from './gaps-shown.ts';
 import type { Journey } from './journey.ts';
 import type { Instant } from './observation.ts';
 import type { OwnEvent } from './own-event.ts';
-import { type NameOf, partyInWords } from './party-in-words.ts';
+import type { NameOf } from './party-in-words.ts';
 import { present } from './present.ts';
-import { type Survey, surveyOf } from './survey.ts';
-import { toldAs } from './told-as.ts';
-import { type Viewer, viewersOf } from './viewers.ts';
+import { surveyOf } from './survey.ts';
+import { viewersOf } from './viewers.ts';
 
 type Announced = Extract<OwnEvent, { type: `no.overgang.sporing.mangel-${'oppdaget' | 'endret'}.v1` }>;
 
@@ -45,7 +43,7 @@ const standing = (events: readonly OwnEvent[]): ReadonlyMap<MangelId, Gap> => {
   return gaps;
 };
 
-/** Who asks, about which transition, seen now. */
+/** Who asks, about which transition, seen when. */
 export interface AnnouncedAsked {
   readonly audience: string;
   readonly transition: string;
@@ -53,26 +51,7 @@ export interface AnnouncedAsked {
   readonly nameOf: NameOf;
 }
 
-const shownAs = (
-  s: Survey,
-  [mangelId, gap]: readonly [MangelId, Gap],
-  { viewer, nameOf }: { readonly viewer: Viewer; readonly nameOf: NameOf },
-): VistMangel => {
-  const told = toldAs(gap, viewer.fields);
-  const move = moveShown(s, gap, viewer);
-  return present({
-    mangelId,
-    forventning: told.expectation,
-    tittel: told.row === '' ? titleOf(told.expectation) : titleOfGap(told),
-    ledd: gap.ledd,
-    trinn: gap.trinn,
-    frist: gap.frist === undefined ? undefined : new Date(gap.frist).toISOString(),
-    trekk: move && partyInWords(move, nameOf),
-    kunngjort: new Date(gap.since).toISOString(),
-  });
-};
-
-/** The gaps that stood announced after these events, cut to what the audience may see of the transition now. */
+/** The gaps that stood announced after these events, cut to what the audience may see at that moment of this journey. */
 export const announcedGaps = (
   journey: Journey,
   events: readonly OwnEvent[],
@@ -81,13 +60,10 @@ export const announcedGaps = (
   const s = surveyOf(journey, transition);
   const viewer = s && viewersOf(s, [], now).find((one) => one.audience === audience);
   if (s === undefined || viewer === undefined) return [];
-  const stood = [...standing(events)];
-  const mayBeSeen = new Set(
-    gapsShown(
-      s,
-      stood.map(([, gap]) => gap),
-      viewer,
-    ),
-  );
-  return stood.flatMap((one) => (mayBeSeen.has(one[1]) ? [shownAs(s, one, { viewer, nameOf })] : []));
+  const ids = new Map([...standing(events)].map(([mangelId, gap]) => [gap, mangelId]));
+  return gapsShown(s, [...ids.keys()], viewer).map((gap) => ({
+    ...gapOnBoard(s, gap, { viewer, nameOf }),
+    mangelId: ids.get(gap) as MangelId, // it is one of them
+    kunngjort: new Date(gap.since).toISOString(),
+  }));
 };

@@ -1,5 +1,6 @@
 import type { MangelPaTavla } from '@overgang/contracts/board';
 import { idOfGap } from './decided-on.ts';
+import { titleOf } from './expectation-titles.ts';
 import { expectationOf } from './expectations.ts';
 import type { Gap } from './gap.ts';
 import { type NameOf, partyInWords } from './party-in-words.ts';
@@ -39,7 +40,9 @@ export const moveShown = (s: Survey, gap: Gap, viewer: Viewer): Gap['responsible
   return tellsKind && !viewer.fields.has('etat') ? undefined : gap.responsible;
 };
 
+/** The title, with the number of the case; of a rule that the catalogue no longer has, its id. */
 export const titleOfGap = (gap: Gap): string => {
+  if (gap.row === '') return titleOf(gap.expectation);
   const { nb } = expectationOf(gap);
   if (gap.tall === undefined || nb.medTall === undefined) return nb.tittel;
   return nb.medTall[gap.tall === 1 ? 0 : 1].replace('{n}', String(gap.tall));
