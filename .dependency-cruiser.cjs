@@ -107,6 +107,43 @@ const insideServices = [
   },
 ].map(error);
 
+/** The folders of the tracker's domain, from the ground up: each knows those before it, and none after it. */
+const floors = [
+  'records',
+  'journey',
+  'fold',
+  'survey',
+  'disclosure',
+  'expectations',
+  'gaps',
+  'readers',
+  'matching',
+  'notices',
+  'in-words',
+  'decide',
+  'board',
+  'look',
+  'announce',
+  'clock',
+];
+
+const trackerDomain = '^services/transition-tracker/src/domain';
+
+const domainFloors = [
+  ...floors.slice(0, -1).map((floor, height) => ({
+    name: `domain-${floor}-knows-what-it-stands-on`,
+    comment: 'A reader of the domain can begin at the bottom and never has to look up.',
+    from: { path: `${trackerDomain}/${floor}/`, pathNot: tests },
+    to: { path: `${trackerDomain}/`, pathNot: `${trackerDomain}/(${floors.slice(0, height + 1).join('|')})/` },
+  })),
+  {
+    name: 'domain-has-no-other-floor',
+    comment: 'A new folder takes its place in the list of floors.',
+    from: { path: `${trackerDomain}/`, pathNot: tests },
+    to: { path: `${trackerDomain}/[^/]+/`, pathNot: `${trackerDomain}/(${floors.join('|')})/` },
+  },
+].map(error);
+
 const oneHome = [
   onlyIn('kafkajs', '^packages/event-bus/', 'Behind the port of event-bus another client can take its place.'),
   onlyIn('postgres', '^packages/(database|event-bus|testing)/', 'Everybody else uses the handle of packages/database.'),
@@ -140,7 +177,7 @@ const everywhere = [
 ].map(error);
 
 module.exports = {
-  forbidden: [...betweenFolders, ...insideServices, ...oneHome, ...everywhere],
+  forbidden: [...betweenFolders, ...insideServices, ...domainFloors, ...oneHome, ...everywhere],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|coverage|generated|\\.turbo|\\.cache)/' },

@@ -50,8 +50,16 @@ export const rightArrows: Readonly<Record<string, string>> = {
   'services/nav/src/domain/decide.unit.test.ts': imports('../../../../packages/testing/src/index.ts'),
   'services/tsb/src/index.ts': leaf,
   'services/tsb/src/domain/state.ts': leaf,
+  'services/transition-tracker/src/domain/clock/top.ts': leaf,
+  'services/transition-tracker/src/domain/attic/trunk.ts': leaf,
   'scripts/start.ts': `${imports('../services/nav/src/index.ts')}import '../packages/local-postgres/src/index.ts';\n`,
 };
+
+/** The folders of the tracker's domain that have one above them. */
+const floors = [
+  ...['records', 'journey', 'fold', 'survey', 'disclosure', 'expectations', 'gaps', 'readers'],
+  ...['matching', 'notices', 'in-words', 'decide', 'board', 'look', 'announce'],
+];
 
 /** One wrong arrow for each rule, and some rules from several sides. */
 export const wrongArrows: readonly WrongArrow[] = [
@@ -123,4 +131,14 @@ export const wrongArrows: readonly WrongArrow[] = [
   { rule: 'nothing-unresolved', from: 'packages/event-log/src/wrong-nowhere.ts', text: imports('./nowhere.ts') },
   { rule: 'declared-where-used', from: 'packages/event-log/src/wrong-dev.ts', text: imports('vite') },
   { rule: 'declared-where-used', from: 'packages/event-log/src/wrong-undeclared.ts', text: imports('undeclared') },
+  ...floors.map((floor) => ({
+    rule: `domain-${floor}-knows-what-it-stands-on`,
+    from: `services/transition-tracker/src/domain/${floor}/looks-up.ts`,
+    text: imports('../clock/top.ts'),
+  })),
+  {
+    rule: 'domain-has-no-other-floor',
+    from: 'services/transition-tracker/src/domain/clock/looks-aside.ts',
+    text: imports('../attic/trunk.ts'),
+  },
 ];

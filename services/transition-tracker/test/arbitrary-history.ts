@@ -11,7 +11,7 @@ import {
   Utsted,
 } from '@overgang/contracts';
 import fc from 'fast-check';
-import type { Observation } from '../src/domain/observation.ts';
+import type { Observation } from '../src/domain/journey/observation.ts';
 import { at, kommune, notice, sources, transition } from './tell.ts';
 
 const hour = 3_600_000;

@@ -1,9 +1,9 @@
 import type { MangelId, Orgnr } from '@overgang/contracts';
-import { noAgreements } from '../src/domain/agreements.ts';
-import { decide } from '../src/domain/decide.ts';
-import { idOfGap } from '../src/domain/decided-on.ts';
-import { findGaps } from '../src/domain/find-gaps.ts';
-import type { Wish } from '../src/domain/wish.ts';
+import { decide } from '../src/domain/decide/decide.ts';
+import type { Wish } from '../src/domain/decide/wish.ts';
+import { noAgreements } from '../src/domain/expectations/agreements.ts';
+import { idOfGap } from '../src/domain/gaps/decided-on.ts';
+import { findGaps } from '../src/domain/gaps/find-gaps.ts';
 import { aStory, type Story } from './story.ts';
 import { at, clinic, hamar, range } from './tell.ts';
 

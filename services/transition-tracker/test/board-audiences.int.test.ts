@@ -1,8 +1,8 @@
 import { fakeClock } from '@overgang/testing';
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import { canonical } from '../src/domain/canonical.ts';
 import type { AudienceRow } from '../src/domain/index.ts';
+import { canonical } from '../src/domain/records/canonical.ts';
 import { aGap, allRows, aRow, openTestBoard, putRows, putUnmatched } from './a-board.ts';
 import { useTrackerDatabase } from './use-tracker-database.ts';
 

@@ -1,9 +1,9 @@
 import type { Orgnr } from '@overgang/contracts';
 import { Tidslinjepost } from '@overgang/contracts/board';
 import { expect } from 'vitest';
-import { foldJourney } from '../src/domain/fold.ts';
-import type { Observation } from '../src/domain/observation.ts';
-import { timelineFor } from '../src/domain/timeline-for.ts';
+import { timelineFor } from '../src/domain/board/timeline-for.ts';
+import { foldJourney } from '../src/domain/fold/fold.ts';
+import type { Observation } from '../src/domain/journey/observation.ts';
 import { at, clinic, hamar, prison, sources, tell, transition } from './tell.ts';
 
 const names: Readonly<Record<string, string>> = {

@@ -2,7 +2,6 @@ import type { Database } from '@overgang/database';
 import { readLog } from '@overgang/event-log';
 import { sql } from 'drizzle-orm';
 import { expect } from 'vitest';
-import { canonical } from '../src/domain/canonical.ts';
 import type { OwnEvent } from '../src/domain/index.ts';
 import {
   type Agreements,
@@ -14,6 +13,7 @@ import {
   type Shown,
   unmatchedFor,
 } from '../src/domain/index.ts';
+import { canonical } from '../src/domain/records/canonical.ts';
 import { findJourney } from '../src/storage/journey-table.ts';
 import { readObservations } from '../src/storage/observation-table.ts';
 import { countedAs } from '../src/track/counted-as.ts';

@@ -1,14 +1,14 @@
 import type { Svar, VarselId } from '@overgang/contracts';
-import { type Agreements, noAgreements } from '../src/domain/agreements.ts';
-import { audienceOf, receiverIn } from '../src/domain/audience.ts';
-import { boardRows } from '../src/domain/board-row.ts';
-import { explainGaps } from '../src/domain/explain-gaps.ts';
-import { findGaps } from '../src/domain/find-gaps.ts';
-import { foldJourney } from '../src/domain/fold.ts';
-import type { Journey } from '../src/domain/journey.ts';
-import { linksOf } from '../src/domain/links.ts';
-import type { Observation, ObservationKind } from '../src/domain/observation.ts';
-import { surveysOf } from '../src/domain/survey.ts';
+import { boardRows } from '../src/domain/board/board-row.ts';
+import { explainGaps } from '../src/domain/board/explain-gaps.ts';
+import { audienceOf, receiverIn } from '../src/domain/disclosure/audience.ts';
+import { type Agreements, noAgreements } from '../src/domain/expectations/agreements.ts';
+import { foldJourney } from '../src/domain/fold/fold.ts';
+import { findGaps } from '../src/domain/gaps/find-gaps.ts';
+import type { Journey } from '../src/domain/journey/journey.ts';
+import type { Observation, ObservationKind } from '../src/domain/journey/observation.ts';
+import { linksOf } from '../src/domain/survey/links.ts';
+import { surveysOf } from '../src/domain/survey/survey.ts';
 import { at, type Said, sources, tell } from './tell.ts';
 import { decisionsAt } from './with-notices.ts';
 

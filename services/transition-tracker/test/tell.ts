@@ -1,6 +1,6 @@
 import { osloTime } from '@overgang/calendar';
 import type { Kommunenummer, OvergangId, VarselId } from '@overgang/contracts';
-import type { Observation, ObservationKind } from '../src/domain/observation.ts';
+import type { Observation, ObservationKind } from '../src/domain/journey/observation.ts';
 
 type Of<K extends ObservationKind> = Extract<Observation, { readonly kind: K }>;
 type Envelope = 'kind' | 'source' | 'id' | 'by' | 'at' | 'recordedAt';

@@ -1,10 +1,10 @@
 import { onEvent } from '../src/consume/on-event.ts';
-import { noAgreements } from '../src/domain/agreements.ts';
-import { evolve } from '../src/domain/evolve.ts';
-import { findGaps } from '../src/domain/find-gaps.ts';
-import type { Journey } from '../src/domain/journey.ts';
-import type { Observation } from '../src/domain/observation.ts';
-import { planNotices } from '../src/domain/plan-notices.ts';
+import { noAgreements } from '../src/domain/expectations/agreements.ts';
+import { evolve } from '../src/domain/fold/evolve.ts';
+import { findGaps } from '../src/domain/gaps/find-gaps.ts';
+import type { Journey } from '../src/domain/journey/journey.ts';
+import type { Observation } from '../src/domain/journey/observation.ts';
+import { planNotices } from '../src/domain/notices/plan-notices.ts';
 
 let count = 0;
 

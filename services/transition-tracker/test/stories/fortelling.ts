@@ -1,11 +1,11 @@
 import type { Svar } from '@overgang/contracts';
-import { noAgreements } from '../../src/domain/agreements.ts';
-import { titleOf } from '../../src/domain/expectation-titles.ts';
-import { explainGaps } from '../../src/domain/explain-gaps.ts';
-import { findGaps } from '../../src/domain/find-gaps.ts';
-import { unmatchedIn } from '../../src/domain/matches.ts';
-import type { Observation, ObservationKind } from '../../src/domain/observation.ts';
-import { reasonInWords } from '../../src/domain/unmatched-in-words.ts';
+import { explainGaps } from '../../src/domain/board/explain-gaps.ts';
+import { noAgreements } from '../../src/domain/expectations/agreements.ts';
+import { titleOf } from '../../src/domain/expectations/expectation-titles.ts';
+import { findGaps } from '../../src/domain/gaps/find-gaps.ts';
+import { reasonInWords } from '../../src/domain/in-words/unmatched-in-words.ts';
+import type { Observation, ObservationKind } from '../../src/domain/journey/observation.ts';
+import { unmatchedIn } from '../../src/domain/matching/matches.ts';
 import { aStory } from '../story.ts';
 import { at, type Said } from '../tell.ts';
 

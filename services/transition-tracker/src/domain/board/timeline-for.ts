@@ -1,0 +1,89 @@
+import type { Tidslinjepost } from '@overgang/contracts/board';
+import { uuidV5 } from '@overgang/reproducible-id';
+import { observationInWords } from '../in-words/observation-in-words.ts';
+import { senderInWords } from '../in-words/sender-in-words.ts';
+import { entryKindOf, linkOf } from '../in-words/timeline-entry-kinds.ts';
+import type { Journey } from '../journey/journey.ts';
+import type { Instant, Observation } from '../journey/observation.ts';
+import { inOrder, keyOf } from '../journey/order.ts';
+import { concerns } from '../matching/concerns.ts';
+import { undoable } from '../matching/undoable.ts';
+import type { PlaceOf } from '../matching/who-can-place.ts';
+import { whyHere } from '../matching/why-here.ts';
+import { mayRead } from '../readers/may-read.ts';
+import { type Reading, readingOf } from '../readers/reading.ts';
+import { surveyOf } from '../survey/survey.ts';
+
+/** Who asks, about which transition, when. */
+export interface TimelineAsked {
+  readonly audience: string;
+  readonly transition: string;
+  readonly now: Instant;
+  readonly nameOf: (orgnr: string) => string | undefined;
+  /** Audiences as which the reader may decide where a message belongs. */
+  readonly own?: readonly string[];
+  readonly placeOf?: PlaceOf;
+}
+
+const msPerDay = 86_400_000;
+const longestText = 300;
+const longestName = 120;
+
+const cut = (text: string, longest: number): string =>
+  text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
+
+const isToldLater = ({ at, recordedAt }: Observation): boolean => recordedAt - at > msPerDay;
+
+interface Shown {
+  readonly reading: Reading;
+  readonly kobling: Tidslinjepost['kobling'];
+}
+
+/** The id tells nothing of who said it. */
+const entryOf = (told: Observation, text: string, { reading, kobling }: Shown): Tidslinjepost => {
+  const avsender = senderInWords(told, reading);
+  const ledd = linkOf(told);
+  return {
+    id: uuidV5(`timeline ${reading.s.stay.id} ${keyOf(told)}`),
+    tidspunkt: new Date(told.at).toISOString(),
+    ...(isToldLater(told) ? { meldt: new Date(told.recordedAt).toISOString() } : {}),
+    slag: entryKindOf(told),
+    tekst: cut(`${text}${whyHere(reading.s, told)}`, longestText),
+    ...(avsender === undefined ? {} : { avsender: cut(avsender, longestName) }),
+    ...(ledd === undefined ? {} : { ledd }),
+    ...(kobling === undefined ? {} : { kobling }),
+  };
+};
+
+/** A source takes back its own messages only. */
+const takenBack = (told: Observation): readonly string[] =>
+  told.kind === 'melding-trukket' && told.target.startsWith(`${told.source} `) ? [told.target] : [];
+
+/** What stands, with what takes something back; each once, newest first. */
+const newestFirst = (told: readonly Observation[]): readonly Observation[] => {
+  const retracted = new Set(told.flatMap(takenBack));
+  const shown = (one: Observation): boolean =>
+    one.kind === 'melding-trukket' ? takenBack(one).length > 0 : !retracted.has(keyOf(one));
+  return inOrder(told).filter(shown).toReversed();
+};
+
+/**
+ * What happened in one transition, newest first, in bokmål, cut to what the audience may know at that moment. Empty for
+ * a transition that the journey has not, and for a person whose address is strictly confidential.
+ */
+export const timelineFor = (
+  journey: Journey,
+  told: readonly Observation[],
+  about: TimelineAsked,
+): readonly Tidslinjepost[] => {
+  const s = surveyOf(journey, about.transition);
+  if (s === undefined || journey.grad === 'strengt-fortrolig') return [];
+  const reading = readingOf(s, about);
+  const byKey = new Map(told.map((one) => [keyOf(one), one]));
+  return newestFirst(told).flatMap((one) => {
+    const target = 'target' in one ? byKey.get(one.target) : undefined;
+    if (!concerns(s, one, target) || !mayRead(one, reading, target)) return [];
+    const text = observationInWords(one, reading);
+    return text === undefined ? [] : [entryOf(one, text, { reading, kobling: undoable(one, reading, about) })];
+  });
+};

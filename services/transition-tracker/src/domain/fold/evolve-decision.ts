@@ -1,0 +1,35 @@
+import type { OvergangId } from '@overgang/contracts';
+import type { Journey } from '../journey/journey.ts';
+import type { DecisionObservation } from '../journey/observation.ts';
+import { without } from '../records/without.ts';
+import { placeAll } from './place.ts';
+
+type Decision = Exclude<DecisionObservation, { kind: 'varsel-bestilt' | 'varsel-tilbakekalt' }>;
+
+const link = (journey: Journey, target: string, stay: OvergangId): Journey => {
+  const others = (journey.frakoblet[target] ?? []).filter((barred) => barred !== stay);
+  const rest = without(journey.frakoblet, target);
+  const frakoblet = others.length === 0 ? rest : { ...rest, [target]: others };
+  return placeAll({ ...journey, koblet: { ...journey.koblet, [target]: stay }, frakoblet });
+};
+
+/** To undo a person's match is as if it had never been made; to undo an automatic one bars it. */
+const unlink = (journey: Journey, target: string, stay: OvergangId): Journey => {
+  if (journey.koblet[target] === stay) return placeAll({ ...journey, koblet: without(journey.koblet, target) });
+  const barred = [...new Set([...(journey.frakoblet[target] ?? []), stay])];
+  return placeAll({ ...journey, frakoblet: { ...journey.frakoblet, [target]: barred } });
+};
+
+/** The journey after a person has decided something in it. */
+export const evolveDecision = (journey: Journey, told: Decision): Journey => {
+  switch (told.kind) {
+    case 'mangel-overtatt':
+      return { ...journey, overtatt: { ...journey.overtatt, [told.mangel]: told.av } };
+    case 'mangel-frafalt':
+      return { ...journey, frafalt: { ...journey.frafalt, [told.mangel]: told.fakta ?? '' } };
+    case 'hendelse-koblet':
+      return link(journey, told.target, told.names);
+    case 'hendelse-frakoblet':
+      return unlink(journey, told.target, told.names);
+  }
+};

@@ -1,0 +1,34 @@
+import type { Notice } from '../journey/journey.ts';
+import type { DecisionObservation, ReplyObservation } from '../journey/observation.ts';
+import { without } from '../records/without.ts';
+
+/** What happens to a notice. */
+export type NoticeObservation =
+  | Extract<DecisionObservation, { kind: 'varsel-bestilt' | 'varsel-tilbakekalt' }>
+  | Extract<ReplyObservation, { kind: 'varsel-mottatt' | 'varsel-besvart' }>;
+
+/** A partner's clock may run ahead of ours, so that a reply comes before its notice: then it waits. */
+const strayUnlessSent = (notice: Notice, told: NoticeObservation): Notice => {
+  if (notice.sent !== undefined) return notice;
+  const { source, id, by, at, recordedAt } = told;
+  return { ...notice, stray: { source, id, by, at, recordedAt } };
+};
+
+/** The notice after it was sent or recalled, or somebody took or answered it. An answer is a receipt too. */
+export const evolveNotice = (before: Notice | undefined, told: NoticeObservation): Notice => {
+  const notice: Notice = before ?? { id: told.varsel, transition: told.names };
+  switch (told.kind) {
+    case 'varsel-bestilt': {
+      const sent = { at: told.at, slag: told.slag, to: told.mottaker, content: told.innhold };
+      return { ...without(notice, 'stray'), sent };
+    }
+    case 'varsel-tilbakekalt':
+      return { ...notice, recalled: told.at };
+    case 'varsel-mottatt':
+      return strayUnlessSent({ ...notice, received: notice.received ?? told.at }, told);
+    case 'varsel-besvart': {
+      const answer = { svar: told.svar, at: told.at, ...(told.fra === undefined ? {} : { fra: told.fra }) };
+      return strayUnlessSent({ ...notice, received: notice.received ?? told.at, answer }, told);
+    }
+  }
+};

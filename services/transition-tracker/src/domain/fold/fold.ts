@@ -1,0 +1,37 @@
+import { emptyJourney, type Journey } from '../journey/journey.ts';
+import type { Observation } from '../journey/observation.ts';
+import { compareOrder, inOrder, keyOf, orderOf } from '../journey/order.ts';
+import { evolve } from './evolve.ts';
+
+const sourceIn = (key: string): string => key.slice(0, key.indexOf(' '));
+
+/** What is taken back: by its own source only, and never a retraction. */
+const retractedIn = (observations: readonly Observation[]): ReadonlySet<string> =>
+  new Set(
+    observations.flatMap((told) =>
+      told.kind === 'melding-trukket' && sourceIn(told.target) === told.source ? [told.target] : [],
+    ),
+  );
+
+/**
+ * The journey that a set of observations makes: the same for any order and any repetition. What was retracted is as if it
+ * had never been told; a retraction whose message has not come is remembered in `awaited`.
+ */
+export const foldJourney = (observations: readonly Observation[]): Journey => {
+  const retracted = retractedIn(observations);
+  const told = inOrder(observations).filter((one) => one.kind !== 'melding-trukket');
+  const known = new Set(observations.map(keyOf));
+  const awaited = [...retracted].filter((key) => !known.has(key)).sort();
+  const stands = told.filter((one) => !retracted.has(keyOf(one)));
+  return { ...stands.reduce(evolve, emptyJourney), awaited };
+};
+
+/**
+ * The journey with one more observation, that was not in it. 'refold' when only a fold of the whole set gives the answer:
+ * it is older than what is known, it takes something back, or it has been taken back itself.
+ */
+export const advance = (journey: Journey, told: Observation): Journey | 'refold' => {
+  if (told.kind === 'melding-trukket' || journey.awaited.includes(keyOf(told))) return 'refold';
+  if (journey.last !== undefined && compareOrder(orderOf(told), journey.last) <= 0) return 'refold';
+  return evolve(journey, told);
+};

@@ -1,0 +1,83 @@
+import type { MangelId, Svar } from '@overgang/contracts';
+import { audienceOf } from '../disclosure/audience.ts';
+import { titleOf } from '../expectations/expectation-titles.ts';
+import type { Notice } from '../journey/journey.ts';
+import type { DecisionObservation, ReplyObservation } from '../journey/observation.ts';
+import { dayOf, isFromReader, type Reading, type Words } from '../readers/reading.ts';
+import { placeInWords } from './place-in-words.ts';
+import { receiverInWords } from './receiver-in-words.ts';
+
+const answers: Readonly<Record<Svar, string>> = {
+  kan: 'kan hjelpe',
+  'kan-ikke': 'kan ikke hjelpe',
+  'under-arbeid': 'er i gang',
+  venteliste: 'satt på venteliste',
+  'ikke-ansvarlig': 'er ikke rett mottaker',
+};
+
+/** Those that would tell how the person left, or where from, are not here. */
+const recalls: Readonly<Record<string, string>> = {
+  erstattet: 'et nyere har kommet i stedet',
+  'ikke-lenger-behov': 'det er ikke lenger behov',
+  'annen-mottaker': 'en annen har tatt over',
+  'samtykke-trukket': 'samtykket er trukket',
+  dodsfall: 'personen er død',
+  'meldingen-var-feil': 'meldingen var feil',
+};
+
+/** The title of 'treatment broken off' tells how the person left. */
+const gapTitle = (forventning: string, { wayOut }: Reading): string =>
+  forventning === 'avbrudd-uten-oppfolging' && !wayOut ? 'Ingen følger opp' : titleOf(forventning);
+
+const noticeOf = ({ s }: Reading, id: string): Notice | undefined =>
+  s.journey.notices.find((notice) => notice.id === id);
+
+/** The title of a gap, where a notice was sent about it. */
+const gapIn = (id: MangelId, reading: Reading): string => {
+  const about = reading.s.journey.notices.find(({ sent }) => sent?.content.mangel?.mangelId === id);
+  const forventning = about?.sent?.content.mangel?.forventning;
+  return forventning === undefined ? 'En mangel' : `Mangelen «${gapTitle(forventning, reading)}»`;
+};
+
+/** What the tracker sent or a person decided, and what came back. A reason in somebody's own words is for whoever asked. */
+export const decisionInWords: Words<DecisionObservation['kind'] | ReplyObservation['kind']> = {
+  'varsel-bestilt': ({ slag, mottaker, innhold }, reading) => {
+    const to = receiverInWords(mottaker, reading);
+    switch (slag) {
+      case 'ny-overgang':
+        return `Varsel om ny overgang er sendt til ${to}.`;
+      case 'endret-overgang':
+        return `Varsel om endring er sendt til ${to}.`;
+      case 'trekk-tilbake':
+        return `Beskjed om at bolig og avtaler kan avlyses, er sendt til ${to}.`;
+      case 'mangel': {
+        const title = innhold.mangel && gapTitle(innhold.mangel.forventning, reading);
+        return `Varsel om ${title === undefined ? 'en mangel' : `mangelen «${title}»`} er sendt til ${to}.`;
+      }
+    }
+  },
+  'varsel-tilbakekalt': ({ varsel, grunn }, reading) => {
+    const sent = noticeOf(reading, varsel)?.sent;
+    const to = sent === undefined ? '' : ` til ${receiverInWords(sent.to, reading)}`;
+    const why = recalls[grunn];
+    return `Varselet${to} er kalt tilbake${why === undefined ? '' : `: ${why}`}.`;
+  },
+  'mangel-overtatt': ({ mangel, av }, reading) =>
+    `${gapIn(mangel, reading)} er overtatt av ${receiverInWords(av, reading)}.`,
+  'mangel-frafalt': ({ mangel, forventning, av, grunn }, reading) => {
+    const title = forventning === undefined ? gapIn(mangel, reading) : `Mangelen «${gapTitle(forventning, reading)}»`;
+    const by = av === undefined ? '' : ` av ${receiverInWords(av, reading)}`;
+    const isTheirs = av !== undefined && audienceOf(av) === reading.audience;
+    return `${title} er frafalt${by}.${grunn !== undefined && (reading.isOwn || isTheirs) ? ` «${grunn}»` : ''}`;
+  },
+  'hendelse-koblet': () => 'En melding er koblet til overgangen av en person.',
+  'hendelse-frakoblet': () => 'En melding er koblet fra overgangen av en person.',
+  'varsel-mottatt': () => 'Varselet er mottatt.',
+  'varsel-besvart': (told, reading) => {
+    const { svar, fra, grunn } = told;
+    const from = fra === undefined ? '' : ` fra ${dayOf(fra, reading)}`;
+    const why = grunn !== undefined && (reading.isOwn || isFromReader(told, reading)) ? ` «${grunn}»` : '';
+    return `Svar på varselet: ${answers[svar]}${from}.${why}`;
+  },
+  'mottaker-avklart': ({ kommune, bydel }) => `Rett mottaker er i ${placeInWords(kommune, bydel)}.`,
+};
