@@ -14,7 +14,8 @@ taken run by run, since what slows the machine down slows both. Absolute figures
 Ceilings. Ingest: the same reads and rows in batches as large as the door's own were on average in that run, not as large as
 the number of connections would allow. Consume: the same observations, the tracker's own decisions among them, and the
 journeys written as they came out; not the board, the log or what was last shown. Timers: the same number of rows found by
-the index, fetched and written back. One look at a time, and the first run of consume and timers is left out as warm-up.
+the index, fetched and written back. One look at a time, by a tracker that has taken in some twenty thousand
+facts before (consume) or woken everybody once (timers): its code is compiled by then.
 `;
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
