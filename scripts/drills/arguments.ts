@@ -6,7 +6,8 @@ export interface DrillArguments {
   readonly only: readonly string[];
   readonly long: boolean;
   readonly posts: number;
-  readonly perSecond: number;
+  /** Undefined: each drill's own. */
+  readonly perSecond: number | undefined;
   readonly write: boolean;
   readonly help: boolean;
 }
@@ -26,7 +27,7 @@ ${Object.entries(faults)
   .join('\n')}
   --long             longer faults, and more of them
   --posts N          how many facts (default 600; long: 50000)
-  --rate N           facts a second (default 30; long: 200)
+  --rate N           facts a second (default 30; long: each drill's own, 200 where it has none)
   --write            put the results into docs/drills.md
   --help             this text
 
@@ -57,7 +58,7 @@ export const readDrillArguments = (args: readonly string[]): DrillArguments => {
     only,
     long: values.long,
     posts: whole('posts', values.posts ?? (values.long ? '50000' : '600')),
-    perSecond: whole('rate', values.rate ?? (values.long ? '200' : '30')),
+    perSecond: values.rate === undefined ? undefined : whole('rate', values.rate),
     write: values.write,
     help: values.help,
   };

@@ -13,6 +13,8 @@ export interface Fault {
   readonly trackers: number;
   /** Does it, and resolves when it is over. */
   readonly happen: (world: DrillWorld, extent: Extent) => Promise<void>;
+  /** Facts a second in the long drill, so that they flow for as long as the damage lasts; 200 when left out. */
+  readonly perSecond?: number;
   /** Dead letters that the tracker must have kept afterwards. */
   readonly deadLetters?: number;
 }
@@ -22,12 +24,18 @@ const pick = <T>(extent: Extent, { short, long }: { readonly short: T; readonly 
 
 const second = 1_000;
 
+/** How often a service is killed, and how long it lives at most before that. */
+interface Killing {
+  readonly times: { readonly short: number; readonly long: number };
+  readonly livesAtMostMs: { readonly short: number; readonly long: number };
+}
+
 /** Kills a service again and again at moments that nobody chose; the supervisor starts it again. */
 const killOften =
-  (name: string, times: { readonly short: number; readonly long: number }): Fault['happen'] =>
+  (name: string, { times, livesAtMostMs }: Killing): Fault['happen'] =>
   async ({ processes }, extent) => {
     for (let left = pick(extent, times); left > 0; left -= 1) {
-      await sleep(300 + Math.random() * 1_700);
+      await sleep(300 + Math.random() * (pick(extent, livesAtMostMs) - 300));
       const pid = processes.pid(name);
       if (pid !== undefined) process.kill(pid, 'SIGKILL');
       while (processes.pid(name) === undefined || processes.pid(name) === pid) await sleep(50);
@@ -52,6 +60,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   'broker-killed': {
     does: 'the broker is killed with -9, and is back after 10 s (long: 10 min)',
     trackers: 1,
+    perSecond: 70,
     happen: async ({ kafka }, extent) => {
       await kafka.kill('SIGKILL');
       await sleep(pick(extent, { short: 10 * second, long: 600 * second }));
@@ -82,7 +91,11 @@ export const faults: Readonly<Record<string, Fault>> = {
   'tracker-killed': {
     does: 'the tracker is killed with -9 at 3 moments (long: 100)',
     trackers: 1,
-    happen: killOften('transition-tracker', { short: 3, long: 100 }),
+    perSecond: 40,
+    happen: killOften('transition-tracker', {
+      times: { short: 3, long: 100 },
+      livesAtMostMs: { short: 2 * second, long: 25 * second }, // its partitions are its own ten seconds after its start
+    }),
   },
   'tracker-frozen': {
     does: 'one of two trackers is frozen for 15 s (long: 60 s), loses its partitions, and comes back',
@@ -97,7 +110,11 @@ export const faults: Readonly<Record<string, Fault>> = {
   'relay-killed': {
     does: 'the door, and its relay with it, is killed with -9 at 3 moments (long: 100)',
     trackers: 1,
-    happen: killOften('tsb', { short: 3, long: 100 }),
+    perSecond: 80,
+    happen: killOften('tsb', {
+      times: { short: 3, long: 100 },
+      livesAtMostMs: { short: 2 * second, long: 12 * second }, // the relay's lease runs for five
+    }),
   },
   'rolling-restart': {
     does: 'every service is ended in good order and started again, one after the other (long: three times)',

@@ -37,6 +37,8 @@ export interface DrillWorld {
 const key = (): string => randomBytes(32).toString('base64');
 
 const quiet = { write: () => undefined };
+/** A process that is killed for the tenth time has not failed for the tenth time: it is started again as soon as the first. */
+const soon = () => ({ after: () => 500 });
 
 type Use = Resources['use'];
 
@@ -106,7 +108,7 @@ const startProcesses = async (around: Surroundings, trackers: number, use: Use):
   const planned = all.filter(({ service }) => needed.has(service));
   const running = await use(
     'processes',
-    () => supervise(planned, quiet),
+    () => supervise(planned, { ...quiet, pace: soon }),
     (opened) => opened.stop(),
   );
   const waiting = await untilReady(planned, { withinMs: readyWithinMs, signal: new AbortController().signal });

@@ -30,12 +30,21 @@ const heads = [
 
 const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
 
+/** The short and the long drill of one fault have a row each. */
+const labelOf = ({ name, extent }: Pick<Drilled, 'name' | 'extent'>): string =>
+  extent === 'long' ? `${name}, long` : name;
+
 const rowOf = (drilled: Drilled, about: string): string => {
-  const { name, sent, arrived, lost, doubled, outOfOrder, different, invented, recoverySeconds } = drilled;
+  const { sent, arrived, lost, doubled, outOfOrder, different, invented, recoverySeconds } = drilled;
   const counts = [sent, arrived, lost, doubled, outOfOrder, different, invented].map((count) =>
     count.toLocaleString('en'),
   );
-  return row([`${name}: ${faults[name]?.does}`, ...counts, `${recoverySeconds.toFixed(1)} s`, about]);
+  return row([
+    `${labelOf(drilled)}: ${faults[drilled.name]?.does}`,
+    ...counts,
+    `${recoverySeconds.toFixed(1)} s`,
+    about,
+  ]);
 };
 
 const readRows = async (): Promise<Map<string, string>> => {
@@ -47,7 +56,9 @@ const readRows = async (): Promise<Map<string, string>> => {
 /** Puts results into docs/drills.md, in place of the former ones of the same drills. */
 export const writeResults = async (results: readonly Drilled[], about: string): Promise<void> => {
   const rows = await readRows();
-  for (const drilled of results) rows.set(drilled.name, rowOf(drilled, about));
-  const inOrder = Object.keys(faults).flatMap((name) => rows.get(name) ?? []);
+  for (const drilled of results) rows.set(labelOf(drilled), rowOf(drilled, about));
+  const inOrder = Object.keys(faults).flatMap((name) =>
+    (['short', 'long'] as const).flatMap((extent) => rows.get(labelOf({ name, extent })) ?? []),
+  );
   await writeFile(file, `${[head, row(heads), row(heads.map(() => '---')), ...inOrder].join('\n')}\n`);
 };

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { prefixLines } from './prefix-lines.ts';
-import { createRestartPace } from './restart-pace.ts';
+import { createRestartPace, type RestartPace } from './restart-pace.ts';
 
 /** One process to keep running. */
 export interface ProcessPlan {
@@ -26,6 +26,8 @@ export interface SuperviseSettings {
   readonly write: (text: string) => void;
   /** Told when one has ended by itself, and in how many milliseconds it is started again. */
   readonly onEnded?: (name: string, how: string, againInMs: number) => void;
+  /** How long each waits before it is started again. Default: longer each time that it ends soon. */
+  readonly pace?: () => RestartPace;
 }
 
 const graceMs = 12_000; // a service drains within ten seconds
@@ -60,7 +62,7 @@ export const supervise = (plans: readonly ProcessPlan[], settings: SuperviseSett
   const { signal } = stopping;
 
   const live = async (kept: Kept, index: number): Promise<void> => {
-    const pace = createRestartPace();
+    const pace = (settings.pace ?? createRestartPace)();
     const { name } = kept.plan;
     while (!signal.aborted) {
       const began = performance.now();
