@@ -68,8 +68,13 @@ export const openRateLimiters = (
     ? { perAddress: free, perOrganisation: free }
     : { perAddress: openLimiter(limits.perAddress), perOrganisation: openLimiter(limits.perOrganisation) };
 
-/** What an address is counted under: itself, or the /64 network of an IPv6 address, since one house has a whole one. */
-export const networkOf = (address: string): string =>
+/**
+ * What an address is counted under: itself, or the /64 network of an IPv6 address, since one house has a whole one. Who has
+ * hung up meanwhile has no address any more, and nobody to be answered: all of those are counted as one.
+ */
+export const networkOf = (address: string | undefined): string => (address === undefined ? '' : networkIn(address));
+
+const networkIn = (address: string): string =>
   address.includes('.') || !isIPv6(address) ? address : expanded(address).slice(0, 4).join(':');
 
 const expanded = (address: string): readonly string[] => {

@@ -47,3 +47,7 @@ test.each([
 ])('counts %s under %s', (address, network) => {
   expect(networkOf(address)).toBe(network);
 });
+
+test('counts whoever has hung up before being counted as one', () => {
+  expect(networkOf(undefined)).toBe('');
+});
