@@ -6,6 +6,8 @@ export interface Sending {
   readonly url: string;
   readonly token: string;
   readonly perSecond: number;
+  /** Most posts that wait for their answers at one time; the next one is late then. Default 200. */
+  readonly atOnce?: number;
   /** Told of each post that a door has taken. */
   readonly onTaken?: () => void;
 }
@@ -35,12 +37,16 @@ const sendOne = async ({ url, token }: Sending, { method, path, body }: Post): P
 export const sendPosts = async (posts: readonly Post[], sending: Sending): Promise<void> => {
   const last = new Map<string, Promise<void>>();
   const began = performance.now();
+  const { atOnce = 200 } = sending;
+  const underWay = new Set<Promise<void>>();
   for (const [at, post] of posts.entries()) {
+    while (underWay.size >= atOnce) await Promise.race(underWay);
     const dueIn = began + (at * 1000) / sending.perSecond - performance.now();
     if (dueIn > 0) await sleep(dueIn);
     const before = last.get(post.stay) ?? Promise.resolve();
     const sent = before.then(() => sendOne(sending, post)).then(() => sending.onTaken?.());
-    sent.catch(() => undefined); // told below
+    const over = sent.catch(() => undefined).then(() => void underWay.delete(over)); // a failure is told below
+    underWay.add(over);
     last.set(post.stay, sent);
   }
   await Promise.all(last.values());
