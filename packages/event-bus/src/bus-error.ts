@@ -7,6 +7,7 @@ export type BusErrorCode =
   | 'not-allowed'
   | 'closed'
   | 'unavailable'
+  | 'stalled'
   | 'failed';
 
 const retriable: Readonly<Record<BusErrorCode, boolean>> = {
@@ -17,6 +18,7 @@ const retriable: Readonly<Record<BusErrorCode, boolean>> = {
   'not-allowed': false,
   closed: false,
   unavailable: true,
+  stalled: false,
   failed: false,
 };
 

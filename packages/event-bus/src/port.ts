@@ -1,3 +1,5 @@
+import type { BusError } from './bus-error.ts';
+
 /** One record to be published. */
 export interface OutgoingRecord {
   readonly topic: string;
@@ -88,6 +90,11 @@ export interface ConsumerOptions {
   /** Called once for each onAssigned, after the last batch has ended. */
   readonly onRevoked?: (partition: TopicPartition) => void | Promise<void>;
   readonly onTrouble?: (trouble: Trouble) => void;
+  /**
+   * Called once, when records wait, none is taken in, and the bus cannot help itself any more: joining the group anew has
+   * not helped three times, or a handler has not come back for ten minutes. Only a new process can.
+   */
+  readonly onHopeless?: (error: BusError) => void;
   /** Waits before a batch comes again; default 100 and 30 000 ms. */
   readonly retryWait?: { readonly firstMs: number; readonly mostMs: number };
 }

@@ -1,5 +1,6 @@
 import type { Database } from '@overgang/database';
 import type { Batch, EventBus, Health, IncomingRecord, Lag, RunningConsumer, Trouble } from '@overgang/event-bus';
+import { NeedsNewProcess } from '@overgang/service-runtime';
 import { shareTurns } from './share-turns.ts';
 import type { SortedRecords } from './sort-records.ts';
 import { type Take, takeIn } from './take-in.ts';
@@ -57,7 +58,7 @@ const turnOf =
 /**
  * Consumes contract events, one transaction for what has come meanwhile: what can be read goes to `take`, what cannot is kept
  * with its reason in the same transaction, so that the partition never blocks and nothing is lost. What an older build
- * parked is taken in first.
+ * parked is taken in first. Throws NeedsNewProcess when the bus has given up.
  */
 export const openConsumerLoop = (settings: ConsumerLoopSettings): ConsumerLoop => {
   const { name, db, bus, group, topics, maxBatch, take, onTrouble, observer } = settings;
@@ -73,6 +74,8 @@ export const openConsumerLoop = (settings: ConsumerLoopSettings): ConsumerLoop =
     name,
     run: async (signal) => {
       await takeInParked(db, take);
+      const hopeless = Promise.withResolvers<never>();
+      hopeless.promise.catch(() => undefined); // heard below, or nobody waits any more
       running = await bus.run({
         group,
         topics,
@@ -83,10 +86,11 @@ export const openConsumerLoop = (settings: ConsumerLoopSettings): ConsumerLoop =
           observer?.troubled(code);
           onTrouble?.(code, cause);
         },
+        onHopeless: (cause) => hopeless.reject(new NeedsNewProcess('Records wait and none is taken in.', { cause })),
         ...(maxBatch === undefined ? {} : { maxBatch }),
       });
       try {
-        await aborted(signal);
+        await Promise.race([aborted(signal), hopeless.promise]);
       } finally {
         await running.close();
         running = undefined;

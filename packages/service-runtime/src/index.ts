@@ -18,6 +18,7 @@ export {
 export { createLogger, type Logger, type LogLevel, logLevels } from './logger.ts';
 export { type Backoff, type Loop, type SupervisedLoops, superviseLoops } from './loop.ts';
 export { addGauges, addInstruments, type MetricsRegistry, openMetrics } from './metrics.ts';
+export { NeedsNewProcess } from './needs-new-process.ts';
 export { type News, openNews } from './news.ts';
 export { openResources, type Resources } from './open-resources.ts';
 export { type Kitchen, type Recipe, runService, type Surroundings } from './run-service.ts';

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Check, Health } from './check.ts';
 import type { Logger } from './logger.ts';
+import { NeedsNewProcess } from './needs-new-process.ts';
 
 /** Work that goes on for as long as the service lives: a relay, a consumer, a sweep. */
 export interface Loop {
@@ -30,6 +31,14 @@ export interface SupervisedLoops {
   readonly stop: () => Promise<void>;
 }
 
+/** How loops are supervised. */
+export interface Supervision {
+  readonly logger: Logger;
+  readonly backoff?: Backoff;
+  /** Told of a loop that asks for a new process. Default: it is started again like any other. */
+  readonly onHopeless?: (error: NeedsNewProcess) => void;
+}
+
 const wait = async (milliseconds: number, signal: AbortSignal): Promise<void> => {
   await sleep(milliseconds, undefined, { signal }).catch(() => {});
 };
@@ -40,7 +49,7 @@ const wait = async (milliseconds: number, signal: AbortSignal): Promise<void> =>
  */
 export const superviseLoops = (
   loops: readonly Loop[],
-  { logger, backoff = defaultBackoff }: { readonly logger: Logger; readonly backoff?: Backoff },
+  { logger, backoff = defaultBackoff, onHopeless }: Supervision,
 ): SupervisedLoops => {
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -53,6 +62,7 @@ export const superviseLoops = (
     } catch (error) {
       if (signal.aborted) return undefined;
       logger.error({ err: error, loop: loop.name, code: 'loop-failed' }, 'loop failed; it is started again');
+      if (error instanceof NeedsNewProcess) onHopeless?.(error);
       return 'failed';
     }
   };

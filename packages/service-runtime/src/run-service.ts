@@ -84,12 +84,15 @@ const configOrExit = <S extends ConfigSchema>(recipe: Recipe<S>, around: Surroun
   }
 };
 
-const openKitchen = <Config>(config: Config, logger: Logger, clock: Clock): Kitchen<Config> & Resources => {
+const openKitchen = <Config>(
+  { config, logger, clock }: Pick<Kitchen<Config>, 'config' | 'logger' | 'clock'>,
+  onHopeless: (error: Error) => void,
+): Kitchen<Config> & Resources => {
   const resources = openResources(logger);
   const startLoops = async (loops: readonly Loop[]): Promise<readonly Check[]> => {
     const supervised = await resources.use(
       'loops',
-      () => superviseLoops(loops, { logger }),
+      () => superviseLoops(loops, { logger, onHopeless }),
       (opened) => opened.stop(),
     );
     return supervised.checks;
@@ -99,8 +102,8 @@ const openKitchen = <Config>(config: Config, logger: Logger, clock: Clock): Kitc
 
 /**
  * Runs a service until it is told to stop (SIGTERM, SIGINT) or crashes. Opens in order; closes in reverse, within
- * `drainWithinMs`. Exit code 0 after a signal and a full drain; 1 after bad config, a failed opening, an uncaught error
- * or a drain that took too long; the log's last line has the code that says which.
+ * `drainWithinMs`. Exit code 0 after a signal and a full drain; 1 after bad config, a failed opening, an uncaught error,
+ * a loop that needs a new process, or a drain that took too long; the log's last line has the code that says which.
  */
 export const runService = async <S extends ConfigSchema>(
   recipe: Recipe<S>,
@@ -110,8 +113,11 @@ export const runService = async <S extends ConfigSchema>(
   if (config === undefined) return;
   const level = (config as { logLevel?: LogLevel }).logLevel ?? 'info'; // the schema may lack the key: hence the cast
   const logger = around.logger ?? createLogger({ service: recipe.name, level });
-  const cause = firstCause(around);
-  const kitchen = openKitchen(config, logger, around.clock);
+  const hopeless = Promise.withResolvers<StopCause>();
+  const cause = Promise.race([firstCause(around), hopeless.promise]);
+  const kitchen = openKitchen({ config, logger, clock: around.clock }, (error) =>
+    hopeless.resolve({ kind: 'crash', error }),
+  );
   const opened = recipe.open(kitchen).then(
     () => logger.info({ code: 'started' }, 'started'),
     (error: unknown): StopCause => ({ kind: 'crash', error }),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { openManualClock } from './clock.ts';
 import { createLogger } from './logger.ts';
+import { NeedsNewProcess } from './needs-new-process.ts';
 import { type Kitchen, runService, type Surroundings } from './run-service.ts';
 
 const falseSurroundings = (env: Record<string, string> = {}) => {
@@ -79,6 +80,26 @@ test('closes and ends with 1 on an uncaught error', async () => {
   const fake = falseSurroundings({ PORT: '1' });
   await run(fake, async () => void setImmediate(() => fake.raise('uncaughtException', new Error('bug'))));
   expect(fake.exits).toEqual([1]);
+});
+
+test('closes and ends with 1 when a loop says that only a new process helps', async () => {
+  const fake = falseSurroundings({ PORT: '1' });
+  const steps: string[] = [];
+  await run(fake, async ({ use, startLoops }) => {
+    await use(
+      'database',
+      () => 1,
+      () => void steps.push('close database'),
+    );
+    await startLoops([
+      {
+        name: 'consume',
+        health: () => ({ ok: true }),
+        run: () => Promise.reject(new NeedsNewProcess('nothing is taken in any more')),
+      },
+    ]);
+  });
+  expect([steps, fake.exits]).toEqual([['close database'], [1]]);
 });
 
 test('ends with 1 when closing takes longer than the drain allows', async () => {

@@ -4,6 +4,7 @@ import { PartitionWorker } from '../consume/partition-worker.ts';
 import { rest } from '../consume/rest.ts';
 import type { ConsumerOptions, TopicPartition } from '../port.ts';
 import { createFeed, type Feed } from './feed.ts';
+import type { Standing } from './stall-watch.ts';
 
 /** One partition that this member has, with what was fetched of it and who works on it. */
 export interface Held {
@@ -49,9 +50,13 @@ export const worriesOf = (held: readonly Held[]): readonly string[] =>
     return attempt > 1 ? [`${nameOf(place)}: attempt ${attempt}`] : [];
   });
 
-/** Nobody works on anything, and fetching is not held back. */
-export const isIdleAndOpen = ({ worker, isPaused }: Held): boolean =>
-  worker.busyMs === 0 && worker.attempt === 1 && !isPaused;
+/** How one stands, for whoever watches that it moves. */
+export const standingOf = ({ place, next, worker, isPaused }: Held): Standing => ({
+  name: nameOf(place),
+  reached: next,
+  isFree: worker.busyMs === 0 && worker.attempt === 1 && !isPaused,
+  busyMs: worker.busyMs,
+});
 
 const prefetched = 2; // so many batches wait while one is worked on
 

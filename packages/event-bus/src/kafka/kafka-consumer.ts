@@ -1,12 +1,14 @@
 import type { Admin, EachBatchPayload, Kafka } from 'kafkajs';
+import { BusError } from '../bus-error.ts';
 import type { Lease } from '../consume/bus-store.ts';
 import { createGate, type Gate } from '../consume/gate.ts';
 import { rest } from '../consume/rest.ts';
 import type { ConsumerOptions, Health, Lag, RunningConsumer, TopicPartition } from '../port.ts';
 import { fromKafkaError, isNoLongerOurs } from './from-kafka-error.ts';
 import { type GroupPlace, readGroupPlaces, toLag } from './group-places.ts';
-import { createHeldPartitions, type HeldPartitions, isIdleAndOpen, worriesOf } from './held-partitions.ts';
+import { createHeldPartitions, type HeldPartitions, standingOf, worriesOf } from './held-partitions.ts';
 import { type Member, type MemberEvents, makeMember, rebalanceMs } from './kafka-member.ts';
+import { openStallLook, type StallLook } from './look-for-stall.ts';
 import { createLostRecords, type LostRecords } from './lost-records.ts';
 import { toIncomingRecord } from './to-incoming-record.ts';
 import { tryUntil } from './try-until.ts';
@@ -16,6 +18,7 @@ export interface KafkaConsumerPorts {
   readonly kafka: Kafka;
   readonly admin: () => Promise<Admin>;
   readonly leaseMs: number;
+  readonly watchEveryMs: number;
   readonly onClosed: () => void;
 }
 
@@ -32,7 +35,7 @@ export class KafkaConsumer implements RunningConsumer {
   #heartbeat: () => Promise<void> = async () => undefined;
   #generation = 0;
   readonly #watch: MemberWatch;
-  #isStalled = false;
+  readonly #stalls: StallLook;
   #restarting: Promise<void> | undefined;
   #closing: Promise<void> | undefined;
 
@@ -49,7 +52,16 @@ export class KafkaConsumer implements RunningConsumer {
     this.#watch = watchMember({
       leaseMs: ports.leaseMs,
       onSilent: () => this.#fallSilent(),
-      onNothing: () => void this.#lookForStall(),
+      lookEveryMs: ports.watchEveryMs,
+      onLook: () => void this.#stalls.look(),
+    });
+    this.#stalls = openStallLook({
+      ...this.#watch,
+      isResting: () => !this.#gate.isOpen || this.#restarting !== undefined || this.#closing !== undefined,
+      standings: () => this.#held.all().map(standingOf),
+      places: () => this.#places(),
+      onStalled: () => this.#restart(new BusError('stalled', 'Records wait, and none is fetched.')),
+      onHopeless: () => options.onHopeless?.(new BusError('stalled', 'Records wait, and this process takes none in.')),
     });
   }
 
@@ -89,9 +101,8 @@ export class KafkaConsumer implements RunningConsumer {
   health(): Health {
     if (this.#closing) return { ok: false, detail: 'closed' };
     if (this.#watch.isSilent()) return { ok: false, detail: 'bus-unreachable' };
-    const lost = this.#lost.inWords();
-    if (lost !== undefined) return { ok: false, detail: lost };
-    if (this.#isStalled) return { ok: false, detail: 'stalled' };
+    const wrong = this.#lost.inWords() ?? this.#stalls.inWords();
+    if (wrong !== undefined) return { ok: false, detail: wrong };
     const worries = worriesOf(this.#held.all());
     return worries.length === 0 ? { ok: true } : { ok: true, detail: worries.join(', ') };
   }
@@ -129,6 +140,7 @@ export class KafkaConsumer implements RunningConsumer {
   #begin(assignment: Readonly<Record<string, readonly number[]>>): void {
     this.#generation += 1;
     this.#watch.hear();
+    this.#stalls.beginAnew();
     this.#lost.forget();
     void this.#startAll(assignment, this.#generation);
   }
@@ -147,7 +159,6 @@ export class KafkaConsumer implements RunningConsumer {
     }
     const lease = { topic, partition, group: this.#options.group, holder: 'member', epoch: this.#generation };
     this.#held.start({ ...lease, cursor: committed ?? low });
-    this.#watch.move();
     this.#resume({ topic, partition });
   }
 
@@ -167,7 +178,6 @@ export class KafkaConsumer implements RunningConsumer {
     }
     held.feed.offer(batch.messages.map((message) => toIncomingRecord(place, message)));
     held.next = Number(last.offset) + 1;
-    this.#watch.move();
     resolveOffset(last.offset);
     if (!held.feed.isFull()) return;
     held.isPaused = true;
@@ -205,15 +215,6 @@ export class KafkaConsumer implements RunningConsumer {
   #fallSilent(): void {
     this.#held.lose();
     this.#tellUnreachable();
-  }
-
-  /** Records wait, nobody works on any, and none has come for long: kafkajs has stopped without a word. */
-  async #lookForStall(): Promise<void> {
-    const isIdle = this.#held.all().every(isIdleAndOpen);
-    if (!isIdle || !this.#gate.isOpen || this.#watch.isSilent() || this.#restarting !== undefined) return;
-    const places = await this.#places().catch(() => []);
-    this.#isStalled = places.some((place) => toLag(place).behind > 0 && this.#held.find(place) !== undefined);
-    if (this.#isStalled) this.#restart(new Error('Records wait and none is fetched.'));
   }
 
   /** Leaves the group and joins it anew, until that works. */

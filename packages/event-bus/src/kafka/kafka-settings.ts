@@ -36,4 +36,6 @@ export interface KafkaConnection {
 export interface KafkaBusSettings extends KafkaConnection {
   /** A consumer that is silent for longer loses its partitions; default 10 000 ms, brokers allow no less than 6 000. */
   readonly leaseMs?: number;
+  /** How often a consumer looks whether what waits for it also comes; default 30 000 ms. */
+  readonly watchEveryMs?: number;
 }

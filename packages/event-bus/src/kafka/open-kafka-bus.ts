@@ -9,8 +9,6 @@ import { openKafkaPublisher } from './kafka-publisher.ts';
 import type { KafkaBusSettings } from './kafka-settings.ts';
 import { openTopicSizes } from './topic-sizes.ts';
 
-const defaultLeaseMs = 10_000;
-
 /** Connects once, when somebody asks; anew when that failed. */
 const openAdmin = (kafka: Kafka) => {
   const connect = async (): Promise<Admin> => {
@@ -38,8 +36,10 @@ const openAdmin = (kafka: Kafka) => {
  * is missing is refused as `unknown-topic`. Brokers that are away are found when they are back. Opens nothing by itself.
  */
 export const openKafkaBus = (settings: KafkaBusSettings): EventBus => {
+  const { leaseMs = 10_000, watchEveryMs = 30_000 } = settings;
   const kafka = connectKafka(settings);
   const admin = openAdmin(kafka);
+  const shared = { kafka, admin: admin.get, leaseMs, watchEveryMs };
   const sizes = openTopicSizes(admin.get);
   const publisher = openKafkaPublisher(kafka);
   const consumers = new Set<KafkaConsumer>();
@@ -57,12 +57,8 @@ export const openKafkaBus = (settings: KafkaBusSettings): EventBus => {
   };
   const run = async (options: ConsumerOptions): Promise<KafkaConsumer> => {
     for (const topic of options.topics) await partitionsOf(topic);
-    const consumer: KafkaConsumer = new KafkaConsumer(options, {
-      kafka,
-      admin: admin.get,
-      leaseMs: settings.leaseMs ?? defaultLeaseMs,
-      onClosed: () => consumers.delete(consumer),
-    });
+    const onClosed = (): void => void consumers.delete(consumer);
+    const consumer: KafkaConsumer = new KafkaConsumer(options, { ...shared, onClosed });
     await consumer.join();
     consumers.add(consumer);
     if (closing) await consumer.close();

@@ -1,9 +1,7 @@
-/** Whether the group hears a member, and whether anything comes to it. */
+/** Whether the group hears a member. */
 export interface MemberWatch {
   /** The group has heard us. True when it had not for long before. */
   hear(): boolean;
-  /** Records have come, or a partition. */
-  move(): void;
   /** When the group last heard us, by the process's own clock. */
   heardAt(): number;
   isSilent(): boolean;
@@ -16,16 +14,15 @@ export interface WatchSettings {
   readonly leaseMs: number;
   /** Once, when the group has heard nothing for a lease: it has given the partitions to others by now. */
   readonly onSilent: () => void;
-  /** When nothing has come for half a minute, and again each half minute. */
-  readonly onNothing: () => void;
+  /** How often to look whether anything comes, in milliseconds. */
+  readonly lookEveryMs: number;
+  readonly onLook: () => void;
 }
 
-const nothingMs = 30_000;
-
-/** A watch that looks four times a lease. */
-export const watchMember = ({ leaseMs, onSilent, onNothing }: WatchSettings): MemberWatch => {
+/** A watch that asks four times a lease whether the group has heard us. */
+export const watchMember = ({ leaseMs, lookEveryMs, onSilent, onLook }: WatchSettings): MemberWatch => {
   let heardAt = performance.now();
-  let movedAt = performance.now();
+  let lookedAt = performance.now();
   let isSilent = false;
   let timer: NodeJS.Timeout | undefined;
   const look = (): void => {
@@ -34,9 +31,9 @@ export const watchMember = ({ leaseMs, onSilent, onNothing }: WatchSettings): Me
       isSilent = true;
       onSilent();
     }
-    if (now - movedAt > Math.max(nothingMs, leaseMs)) {
-      movedAt = now;
-      onNothing();
+    if (now - lookedAt >= lookEveryMs) {
+      lookedAt = now;
+      onLook();
     }
   };
   return {
@@ -45,9 +42,6 @@ export const watchMember = ({ leaseMs, onSilent, onNothing }: WatchSettings): Me
       const wasSilent = isSilent;
       isSilent = false;
       return wasSilent;
-    },
-    move: () => {
-      movedAt = performance.now();
     },
     heardAt: () => heardAt,
     isSilent: () => isSilent,
