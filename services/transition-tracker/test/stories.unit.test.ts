@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { chapters } from './stories/index.ts';
 
 const page = path.resolve(import.meta.dirname, '../../../docs/stories.md');
@@ -12,20 +12,23 @@ Laget av testene i \`services/transition-tracker/test/stories\`; rett dem, og kj
 
 const stories = chapters.flatMap(([, all]) => all);
 
-describe.each(stories)('$navn', ({ syn }) => {
-  test.each(syn)('$hvor', ({ venter, fant }) => expect(fant).toEqual(venter));
+test.each(stories)('$navn', ({ fortell }) => {
+  const { syn } = fortell();
+  expect(syn.length).toBeGreaterThan(0);
+  for (const { hvor, venter, fant } of syn) expect(fant, hvor).toEqual(venter);
 });
 
 test('there are forty of them, each with a name of its own', () => {
   expect(stories.length).toBeGreaterThanOrEqual(40);
   expect(new Set(stories.map(({ navn }) => navn)).size).toBe(stories.length);
-  for (const { syn } of stories) expect(syn.length).toBeGreaterThan(0);
 });
 
 test('the page says them with what came of each', async () => {
   const numbers = new Map(stories.map(({ navn }, at) => [navn, at + 1]));
   const written = chapters.map(([title, all]) => {
-    const told = all.map(({ navn, linjer }) => `### ${numbers.get(navn)}. ${navn}\n\n${linjer.join('\n')}\n`);
+    const told = all.map(
+      ({ navn, fortell }) => `### ${numbers.get(navn)}. ${navn}\n\n${fortell().linjer.join('\n')}\n`,
+    );
     return `## ${title}\n\n${told.join('\n')}`;
   });
   await expect([introduction, ...written].join('\n')).toMatchFileSnapshot(page);

@@ -1,11 +1,11 @@
 import { clinic, hamar, transition } from '../tell.ts';
-import { type Fortalt, fortell } from './fortelling.ts';
+import { fortell, type Historie } from './fortelling.ts';
 import { bolig, farBolig, iLangBehandling, klinikk, nav, ventesUt } from './vanlig.ts';
 
 const avbryter = (til: string) => ['ut', { ...clinic, mate: 'avbrutt', til: til as never }] as const;
 
 /** Treatment broken off: one in three, at one institution by its own count. */
-export const avbrudd: readonly Fortalt[] = [
+export const avbrudd: readonly Historie[] = [
   fortell('Ali går fredag kveld og har ingen steder å sove', (f) => {
     iLangBehandling(f, 'Ali');
     f.skjer('2026-03-06 20:00', 'Ali avbryter behandlingen og går uten tak over hodet.', avbryter('uten-tak'));

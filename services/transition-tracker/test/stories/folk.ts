@@ -1,11 +1,11 @@
 import { at, clinic, hamar, kommune, prison, range } from '../tell.ts';
-import { type Fortalt, fortell } from './fortelling.ts';
+import { fortell, type Historie } from './fortelling.ts';
 import { bolig, iLangBehandling, klinikk, koordinator, nav, ventesUt } from './vanlig.ts';
 
 const enhet = '310000035' as never;
 
 /** The people around: responsible, meetings, moves, endings. */
-export const folk: readonly Fortalt[] = [
+export const folk: readonly Historie[] = [
   fortell('Kontaktpersonen blir syk, og ingen vikar er satt inn', (f) => {
     iLangBehandling(f, 'Bente');
     ventesUt(f, '2026-02-01', '2026-05-20');

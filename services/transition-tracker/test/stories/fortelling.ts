@@ -18,9 +18,14 @@ export interface Syn {
 
 /** A story as it was told: its lines, as the page shows them, and everything that was looked at on the way. */
 export interface Fortalt {
-  readonly navn: string;
   readonly linjer: readonly string[];
   readonly syn: readonly Syn[];
+}
+
+/** A story by its name: told when somebody asks. */
+export interface Historie {
+  readonly navn: string;
+  readonly fortell: () => Fortalt;
 }
 
 /** Tells a story. Days are 'YYYY-MM-DD', with a time of day in Oslo where it matters. */
@@ -103,7 +108,7 @@ const stor = (text: string): string => `${text.charAt(0).toUpperCase()}${text.sl
 const listed = (all: readonly string[]): string => (all.length === 0 ? 'ingen' : all.join('; '));
 
 /** Tells one story from beginning to end. */
-export const fortell = (navn: string, om: (forteller: Forteller) => void): Fortalt => {
+const fortalt = (navn: string, om: (forteller: Forteller) => void): Fortalt => {
   const story = aStory();
   const linjer: string[] = [];
   const syn: Syn[] = [];
@@ -159,5 +164,11 @@ export const fortell = (navn: string, om: (forteller: Forteller) => void): Forta
       syn.push({ hvor: `${navn}, ${nar}, ukoblet`, venter, fant });
     },
   });
-  return { navn, linjer, syn };
+  return { linjer, syn };
 };
+
+/** A story, to be told when somebody asks. */
+export const fortell = (navn: string, om: (forteller: Forteller) => void): Historie => ({
+  navn,
+  fortell: () => fortalt(navn, om),
+});

@@ -1,9 +1,9 @@
 import { clinic, hamar, kommune } from '../tell.ts';
-import { type Fortalt, fortell } from './fortelling.ts';
+import { fortell, type Historie } from './fortelling.ts';
 import { bolig, farBolig, iLangBehandling, klinikk, nav, ventesUt } from './vanlig.ts';
 
 /** Homes: given, lost, taken back, and what is no home. */
-export const hjem: readonly Fortalt[] = [
+export const hjem: readonly Historie[] = [
   fortell('En sofa hos en venn er ikke et hjem', (f) => {
     iLangBehandling(f, 'Pål');
     ventesUt(f, '2026-02-01', '2026-05-20');

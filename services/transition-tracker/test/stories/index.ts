@@ -1,12 +1,12 @@
 import { avbrudd } from './avbrudd.ts';
 import { folk } from './folk.ts';
-import type { Fortalt } from './fortelling.ts';
+import type { Historie } from './fortelling.ts';
 import { hjem } from './hjem.ts';
 import { loslatelse } from './loslatelse.ts';
 import { utskrivning } from './utskrivning.ts';
 
 /** Every story, by chapter. */
-export const chapters: readonly (readonly [title: string, stories: readonly Fortalt[]])[] = [
+export const chapters: readonly (readonly [title: string, stories: readonly Historie[]])[] = [
   ['Utskrivning fra behandling', utskrivning],
   ['Avbrutt behandling', avbrudd],
   ['Løslatelse fra fengsel', loslatelse],

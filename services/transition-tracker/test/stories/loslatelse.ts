@@ -1,9 +1,9 @@
 import { clinic, hamar, prison } from '../tell.ts';
-import { type Fortalt, fortell } from './fortelling.ts';
+import { fortell, type Historie } from './fortelling.ts';
 import { bolig, fengsel, iFengsel, klinikk, nav, ventesLoslatt } from './vanlig.ts';
 
 /** Releases from prison. */
-export const loslatelse: readonly Fortalt[] = [
+export const loslatelse: readonly Historie[] = [
   fortell('Fengselet varsler åtte uker før', (f) => {
     iFengsel(f, 'Kjell');
     ventesLoslatt(f, '2026-03-20', '2026-06-01');

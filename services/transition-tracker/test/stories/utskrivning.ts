@@ -1,9 +1,9 @@
 import { at, clinic, hamar } from '../tell.ts';
-import { type Fortalt, fortell } from './fortelling.ts';
+import { fortell, type Historie } from './fortelling.ts';
 import { bolig, farBolig, iLangBehandling, klinikk, nav, ventesUt } from './vanlig.ts';
 
 /** Planned discharges, and what goes wrong with them. */
-export const utskrivning: readonly Fortalt[] = [
+export const utskrivning: readonly Historie[] = [
   fortell('Kari har alt klart når hun reiser', (f) => {
     iLangBehandling(f, 'Kari');
     ventesUt(f, '2026-02-01', '2026-05-20');
