@@ -16,6 +16,7 @@ const config: KnipConfig = {
         'boot.mjs',
         'boot/end-with-parent.mjs',
         'kafka/keep-broker.ts',
+        'mutation/{in-process-runner,vitest-stand-in}.ts',
         'bench/{run-benchmark,ingest/load-generator,road/host-system}.ts',
         'test/lib/{count-up,hand-over-to-stay}.mjs',
         'test/lib/stay.ts',

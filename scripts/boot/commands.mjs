@@ -13,6 +13,10 @@ export const commands = {
   token: { does: "print a demo agency's token", flags: ['data'] },
   simulate: { does: 'let synthetic agencies send events over HTTP', flags: ['rate', 'seed', 'people', 'port', 'data'] },
   bench: { does: 'measure, and print each figure beside its ceiling', flags: ['only', 'quick', 'write'] },
+  mutation: {
+    does: "change the tracker's domain bit by bit, and see that tests notice",
+    flags: ['folder', 'file', 'at-once'],
+  },
   topics: {
     does: 'hold Kafka to the list of topics: plan, apply, check, acls',
     flags: ['brokers', 'development', 'file', 'apply'],

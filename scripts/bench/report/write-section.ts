@@ -1,5 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { putSection } from '../../lib/put-section.ts';
 import type { Report } from './figure.ts';
 import { cellsOf, faultsInWords, tableHeads } from './in-words.ts';
 
@@ -20,10 +20,8 @@ facts before (consume) or woken everybody once (timers): its code is compiled by
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-const sectionOf = (name: string, report: Report, about: string): string =>
+const sectionOf = (report: Report, about: string): string =>
   [
-    `## ${name}`,
-    '',
     about,
     '',
     row(tableHeads),
@@ -35,20 +33,11 @@ const sectionOf = (name: string, report: Report, about: string): string =>
     '',
   ].join('\n');
 
-const readSections = async (): Promise<Map<string, string>> => {
-  const text = await readFile(file, 'utf8').catch(() => '');
-  const sections = text.split(/^(?=## )/m).slice(1);
-  return new Map(sections.map((section) => [section.slice(3, section.indexOf('\n')), section.trimEnd()]));
-};
-
 /** Puts one benchmark's results into docs/benchmarks.md, in place of its former ones. */
 export const writeSection = async (
   name: string,
   report: Report,
   { about, order }: { readonly about: string; readonly order: readonly string[] },
 ): Promise<void> => {
-  const sections = await readSections();
-  sections.set(name, sectionOf(name, report, about).trimEnd());
-  const inOrder = order.flatMap((each) => sections.get(each) ?? []);
-  await writeFile(file, `${[head.trimEnd(), ...inOrder].join('\n\n')}\n`);
+  await putSection({ file, head, order }, name, sectionOf(report, about));
 };
