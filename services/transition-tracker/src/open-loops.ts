@@ -1,6 +1,7 @@
 import type { ConsumerObserver } from '@overgang/event-intake';
 import type { Loop } from '@overgang/service-runtime';
 import { consumeEvents } from './consume/consume-events.ts';
+import { thoughtBy } from './storage/code-digest.ts';
 import { markChunkDue, readJudgedBy, storeJudgedBy } from './storage/judged-by.ts';
 import { pruneChanges } from './storage/read-changes.ts';
 import { keepChangesShort } from './sweep/keep-changes-short.ts';
@@ -29,6 +30,7 @@ const openSweep = (
       markWhatIsJudgedAnew(
         agreements,
         {
+          thoughtBy,
           read: () => readJudgedBy(db),
           store: (judgedBy) => db.transaction((tx) => storeJudgedBy(tx, judgedBy)),
           markChunk: (chunk) => markChunkDue(db, { ...chunk, limit: markedAtOnce, dueAt: clock.now() }),

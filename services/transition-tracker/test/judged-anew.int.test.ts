@@ -3,7 +3,7 @@ import { eventually, fakeClock } from '@overgang/testing';
 import { sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import type { Agreement } from '../src/domain/index.ts';
-import { byMunicipality } from '../src/domain/index.ts';
+import { byMunicipality, emptyJourney } from '../src/domain/index.ts';
 import { aPerson } from './a-person.ts';
 import { runTracker, topics } from './a-running-tracker.ts';
 import { openToldTracking } from './a-tracking.ts';
@@ -91,4 +91,17 @@ test('looks at everybody again when the rules themselves are others', async () =
   await eventually(async () => {
     expect([await looked(hamar.personRef), await looked(ringsaker.personRef)]).toEqual([true, true]);
   });
+});
+
+test('folds a journey anew that another build has folded, before it takes in more', async () => {
+  const { hamar } = await twoPeople();
+  const ofAnOlderBuild = sql`update journey set folded_by = 'of an older build', journey = ${JSON.stringify(emptyJourney)}`;
+  await database.db.execute(ofAnOlderBuild);
+  await openToldTracking(database.db, { clock: clock() }).tell([hamar.planned('2026-01-07', '2026-06-02')]);
+  const [row] = await database.db.execute(
+    sql`select journey -> 'stays' -> 0 ->> 'entered' is not null as whole from journey where person_ref = ${hamar.personRef}::uuid`,
+  );
+  expect(row?.['whole']).toBe(true);
+  await run([]);
+  await expectSound(database.admin);
 });

@@ -19,7 +19,6 @@ export {
   byMunicipality,
   noAgreements,
 } from './expectations/agreements.ts';
-export { expectations } from './expectations/expectations.ts';
 export type { GapsFound } from './expectations/gap.ts';
 export { mayBeAgreed } from './expectations/may-be-agreed.ts';
 export { evolve } from './fold/evolve.ts';

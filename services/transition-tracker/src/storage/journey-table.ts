@@ -1,12 +1,13 @@
 import { json, type Rows, type Tx, wholeColumn } from '@overgang/database';
 import { sql } from 'drizzle-orm';
 import { emptyJourney, type HeldJourney, type Journey, type Looked, type Shown } from '../domain/index.ts';
+import { foldedBy } from './code-digest.ts';
 
 const toHeld = (row: Rows[number]): HeldJourney => ({
   personRef: String(row['person_ref']),
   journey: row['journey'] as Journey, // written by storeJourneys
   shown: (row['shown'] as Shown | null) ?? undefined, // likewise
-  toRefold: row['to_refold'] === true,
+  toRefold: row['to_refold'] === true || row['folded_by'] !== foldedBy,
 });
 
 /**
@@ -17,11 +18,11 @@ export const lockJourneys = async (tx: Tx, personRefs: readonly string[]): Promi
   const wanted = json([...new Set(personRefs)].sort());
   const [, rows] = await Promise.all([
     tx.execute(sql`
-      insert into journey (person_ref, journey)
-      select p::uuid, ${json(emptyJourney)} from jsonb_array_elements_text(${wanted}) as p order by p::uuid
+      insert into journey (person_ref, journey, folded_by)
+      select p::uuid, ${json(emptyJourney)}, ${foldedBy} from jsonb_array_elements_text(${wanted}) as p order by p::uuid
       on conflict (person_ref) do nothing`),
     tx.execute(sql`
-      select person_ref, journey, shown, to_refold from journey
+      select person_ref, journey, shown, to_refold, folded_by from journey
       where person_ref in (select jsonb_array_elements_text(${wanted})::uuid)
       order by person_ref for update`),
   ]);
@@ -34,7 +35,7 @@ export const lockDueJourneys = async (
   { now, limit }: { readonly now: Date; readonly limit: number },
 ): Promise<readonly HeldJourney[]> => {
   const rows = await tx.execute(sql`
-    select person_ref, journey, shown, to_refold from journey
+    select person_ref, journey, shown, to_refold, folded_by from journey
     where look_again_at <= ${now.toISOString()}::timestamptz
     order by look_again_at limit ${limit} for update skip locked`);
   return rows.map(toHeld);
@@ -52,7 +53,8 @@ export const storeJourneys = async (
   }));
   await tx.execute(sql`
     update journey j
-    set journey = r.journey::json, shown = r.shown::json, look_again_at = r.look_again_at, to_refold = false
+    set journey = r.journey::json, shown = r.shown::json, look_again_at = r.look_again_at, to_refold = false,
+      folded_by = ${foldedBy}
     from rows from (
       jsonb_to_recordset(${json(rows)}) as (person_ref uuid, look_again_at timestamptz),
       ${wholeColumn(looks.map(({ journey }) => JSON.stringify(journey)))},
@@ -71,7 +73,7 @@ export const setAside = async (tx: Tx, personRefs: readonly string[], until: Dat
 /** One person's journey as it stands, without a lock; undefined for somebody nobody has told of. */
 export const findJourney = async (tx: Tx, personRef: string): Promise<HeldJourney | undefined> => {
   const [row] = await tx.execute(
-    sql`select person_ref, journey, shown, to_refold from journey where person_ref = ${personRef}::uuid`,
+    sql`select person_ref, journey, shown, to_refold, folded_by from journey where person_ref = ${personRef}::uuid`,
   );
   return row && toHeld(row);
 };

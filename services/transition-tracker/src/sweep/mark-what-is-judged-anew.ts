@@ -1,11 +1,13 @@
 import { hash } from 'node:crypto';
-import { type Agreement, expectations } from '../domain/index.ts';
+import type { Agreement } from '../domain/index.ts';
 
-/** What journeys are judged by, part by part, each as a digest: the rules, and each municipality's agreements. */
+/** What journeys are judged by, part by part, each as a digest: the code, and each municipality's agreements. */
 type JudgedBy = ReadonlyMap<string, string>;
 
 /** What marking needs from the rest of the service. */
 export interface MarkPorts {
+  /** What this build thinks and says, as a digest. */
+  readonly thoughtBy: string;
   readonly read: () => Promise<JudgedBy>;
   readonly store: (judgedBy: JudgedBy) => Promise<void>;
   /** Marks the journeys of one chunk of people as due; the last person of it, undefined when there are no more. */
@@ -20,10 +22,10 @@ const agreementsOf = 'avtaler:';
 
 const digest = (value: unknown): string => hash('sha256', JSON.stringify(value), 'base64');
 
-const judgedBy = (agreements: readonly Agreement[]): JudgedBy => {
+const judgedBy = (agreements: readonly Agreement[], thoughtBy: string): JudgedBy => {
   const inOrder = agreements.toSorted((a, b) => (a.avtaleId < b.avtaleId ? -1 : 1));
   return new Map([
-    [rules, digest(expectations)],
+    [rules, thoughtBy],
     ...[...Map.groupBy(inOrder, ({ kommune }) => kommune)].map(
       ([kommune, own]) => [`${agreementsOf}${kommune}`, digest(own)] as const,
     ),
@@ -37,15 +39,15 @@ const whoseChanged = (before: JudgedBy, now: JudgedBy): readonly string[] | 'all
 };
 
 /**
- * Marks the journeys that are judged by something else than before: other rules in this build, or other agreements. The
+ * Marks the journeys that are judged by something else than before: another build, or other agreements. The
  * sweep does the rest. Killed in the middle it begins anew, which is harmless.
  */
 export const markWhatIsJudgedAnew = async (
   agreements: readonly Agreement[],
-  { read, store, markChunk }: MarkPorts,
+  { thoughtBy, read, store, markChunk }: MarkPorts,
   signal: AbortSignal,
 ): Promise<void> => {
-  const now = judgedBy(agreements);
+  const now = judgedBy(agreements, thoughtBy);
   const kommuner = whoseChanged(await read(), now);
   if (kommuner.length === 0) return;
   let after: string | undefined;
