@@ -72,11 +72,17 @@ const pulse: JsonSchema = {
       pulse: {
         type: 'object',
         required: ['source', 'through'],
-        properties: { source: { type: 'string' }, through: { type: 'string', format: 'date-time' } },
+        properties: {
+          source: { type: 'string' },
+          through: { type: 'string', format: 'date-time' },
+          partitions: { type: 'integer', minimum: 1, description: 'How many partitions the topic has' },
+        },
       },
     },
   },
-  examples: [{ name: 'puls', payload: { pulse: { source: 'tsb', through: '2026-11-09T09:15:02.000Z' } } }],
+  examples: [
+    { name: 'puls', payload: { pulse: { source: 'tsb', through: '2026-11-09T09:15:02.000Z', partitions: 4 } } },
+  ],
 };
 
 const refTo = (types: readonly string[]) =>

@@ -15,6 +15,8 @@ export interface Pulse {
   readonly partition: number;
   /** RFC 3339, by the sender's clock. */
   readonly through: string;
+  /** How many partitions the topic has, where the door says so. */
+  readonly partitions?: number;
 }
 
 /** A batch, told apart: what can be worked on, what waits for a newer build, and what nobody can read. */
@@ -37,9 +39,9 @@ export const sortRecords = (records: readonly IncomingRecord[]): SortedRecords =
       unreadable.push({ record, reason: read.reason });
       continue;
     }
-    const through = pulseIn(record.headers, read.json);
-    if (through !== undefined) {
-      pulses.push({ topic: record.topic, partition: record.partition, through });
+    const said = pulseIn(record.headers, read.json);
+    if (said !== undefined) {
+      pulses.push({ topic: record.topic, partition: record.partition, ...said });
       continue;
     }
     const parsed = parseOnTheBus(read.json);

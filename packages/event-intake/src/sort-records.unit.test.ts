@@ -56,6 +56,12 @@ test.each([
   expect([pulses.length, unreadable.length]).toEqual([0, 1]);
 });
 
+test('hears how many partitions a door has, and minds no nonsense there', () => {
+  const said = (partitions: unknown) => sortRecords([record({ pulse: { through, partitions } }, pulse)]).pulses;
+  expect(said(4)).toEqual([{ topic: 'overgang.hendelser.tsb.v1', partition: 2, through, partitions: 4 }]);
+  expect(said('many')).toEqual([{ topic: 'overgang.hendelser.tsb.v1', partition: 2, through }]);
+});
+
 test('does not take a pulse without its header for one', () => {
   expect(sortRecords([record({ pulse: { source: 'tsb', through } })]).pulses).toEqual([]);
 });

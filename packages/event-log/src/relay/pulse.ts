@@ -45,7 +45,7 @@ const publish = async <E>({ bus, pulseTopics, source }: RelaySettings<E>, throug
   for (const topic of pulseTopics) {
     const partitions = await bus.partitionsOf(topic);
     await bus.publish(
-      Array.from({ length: partitions }, (_, partition) => toPulse(topic, partition, { source, through })),
+      Array.from({ length: partitions }, (_, partition) => toPulse(topic, partition, { source, through, partitions })),
     );
   }
 };

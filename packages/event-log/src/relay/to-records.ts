@@ -48,11 +48,11 @@ const withTrace = (headers: Record<string, string>): Record<string, string> => {
   return headers;
 };
 
-/** A pulse for one partition. */
+/** A pulse for one partition; it says how many there are. */
 export const toPulse = (
   topic: string,
   partition: number,
-  pulse: { source: string; through: string },
+  pulse: { source: string; through: string; partitions: number },
 ): OutgoingRecord => ({
   topic,
   partition,

@@ -3,7 +3,12 @@ import { judgeAt, silentAfterMs } from './judge-at.ts';
 
 const minute = 60_000;
 const now = Date.parse('2026-11-09T12:00:00Z');
-const pulse = (throughAgo: number, heardAgo: number) => ({ through: now - throughAgo, heardAt: now - heardAgo });
+/** Of a door of its own, unless one is named. */
+const pulse = (throughAgo: number, heardAgo: number, door: string = crypto.randomUUID()) => ({
+  door,
+  through: now - throughAgo,
+  heardAt: now - heardAgo,
+});
 
 test('is the wall clock before any door has spoken', () => {
   expect(judgeAt([], now, now)).toBe(now);
@@ -20,6 +25,12 @@ test('is never later than the wall clock', () => {
 test('no longer waits for a door that has been silent', () => {
   const silent = pulse(20 * minute, silentAfterMs + 1);
   expect(judgeAt([silent, pulse(1_000, 500)], now, now - 60 * minute)).toBe(now - 1_000);
+});
+
+test('waits for a partition that stands still while its door is heard on another, however long', () => {
+  const still = pulse(90 * minute, 90 * minute, 'nav');
+  const others = [pulse(1_000, 500, 'nav'), pulse(2_000, 500, 'tsb')];
+  expect(judgeAt([still, ...others], now, now - 120 * minute)).toBe(now - 90 * minute);
 });
 
 test('counts silence from when we began to listen, so that a restart after an outage waits for what is queued', () => {
