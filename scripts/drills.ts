@@ -2,6 +2,7 @@ import os from 'node:os';
 import { openBenchFolder } from './bench/bench-folder.ts';
 import { circumstances } from './bench/report/circumstances.ts';
 import { type DrillArguments, drillsHelp, readDrillArguments } from './drills/arguments.ts';
+import { faults } from './drills/faults.ts';
 import { isFlawless } from './drills/judge-run.ts';
 import { postsToSend } from './drills/posts-to-send.ts';
 import { type Drilled, runDrill } from './drills/run-drill.ts';
@@ -38,6 +39,11 @@ const runAll = async (args: DrillArguments, folder: string): Promise<void> => {
   const undisturbed = await runUndisturbed(posts, { folder, who, now });
   const results: Drilled[] = [];
   for (const name of args.only) {
+    const lacking = await faults[name]?.lacks?.();
+    if (lacking !== undefined) {
+      console.log(`${name}: left out. ${lacking}`);
+      continue;
+    }
     console.log(name);
     const extent = args.long ? 'long' : 'short';
     const before = os.loadavg()[0] ?? 0;

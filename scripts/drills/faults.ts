@@ -1,16 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openKafkaBus } from '@overgang/event-bus';
 import { services } from '../processes/service-environment.ts';
-import type { DrillWorld } from './open-drill-world.ts';
+import type { DrillWorld, WorldNeeds } from './open-drill-world.ts';
+import { whyNoSmallDisk } from './small-disk.ts';
 
 /** How long a drill is: short ones belong to the tests, long ones are run by hand. */
 export type Extent = 'short' | 'long';
 
 /** One thing that goes wrong while facts flow. */
-export interface Fault {
+export interface Fault extends WorldNeeds {
   readonly does: string;
-  /** How many trackers there are. */
-  readonly trackers: number;
+  /** Why it cannot be done on this machine, in words; undefined when it can. */
+  readonly lacks?: () => Promise<string | undefined>;
   /** Does it, and resolves when it is over. */
   readonly happen: (world: DrillWorld, extent: Extent) => Promise<void>;
   /** Facts a second in the long drill, so that they flow for as long as the damage lasts; 200 when left out. */
@@ -24,7 +25,7 @@ const pick = <T>(extent: Extent, { short, long }: { readonly short: T; readonly 
 
 const second = 1_000;
 
-/** How often a service is killed, and how long it lives at most before that. */
+/** How often a service is killed, and how long after it has come up at most. */
 interface Killing {
   readonly times: { readonly short: number; readonly long: number };
   readonly livesAtMostMs: { readonly short: number; readonly long: number };
@@ -33,8 +34,9 @@ interface Killing {
 /** Kills a service again and again at moments that nobody chose; the supervisor starts it again. */
 const killOften =
   (name: string, { times, livesAtMostMs }: Killing): Fault['happen'] =>
-  async ({ processes }, extent) => {
+  async ({ processes, isUp }, extent) => {
     for (let left = pick(extent, times); left > 0; left -= 1) {
+      while (!(await isUp(name))) await sleep(50);
       await sleep(300 + Math.random() * (pick(extent, livesAtMostMs) - 300));
       const pid = processes.pid(name);
       if (pid !== undefined) process.kill(pid, 'SIGKILL');
@@ -164,6 +166,33 @@ export const faults: Readonly<Record<string, Fault>> = {
       const bus = openKafkaBus({ brokers: [brokers], clientId: 'drill-stranger' });
       await bus.publish(poison().map((record) => ({ topic: tsbTopic, ...record })));
       await bus.close();
+    },
+  },
+  'disk-full': {
+    does: "the broker's disk is full for 10 s (long: 5 min): the broker ends, and is started again when there is room",
+    trackers: 1,
+    brokerDiskMb: 300,
+    lacks: whyNoSmallDisk,
+    happen: async ({ brokerDisk, kafka }, extent) => {
+      const until = performance.now() + pick(extent, { short: 10 * second, long: 300 * second });
+      while (performance.now() < until) {
+        await brokerDisk?.fill(); // again, for whatever the broker has let go of meanwhile
+        await sleep(500);
+      }
+      await brokerDisk?.free();
+      await kafka.kill('SIGKILL').catch(() => undefined); // it has ended by itself
+      await kafka.restart();
+    },
+  },
+  'clock-stepped': {
+    does: "the services' clocks are put forward by an hour, then back to an hour too early, then right, 10 s each (long: 3 min)",
+    trackers: 1,
+    happen: async ({ stepClocks }, extent) => {
+      const hour = 3_600 * second;
+      for (const wrongByMs of [hour, -hour, 0]) {
+        await stepClocks(wrongByMs);
+        await sleep(pick(extent, { short: 10 * second, long: 180 * second }));
+      }
     },
   },
   'postgres-killed': {

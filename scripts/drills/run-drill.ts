@@ -68,7 +68,7 @@ export const runDrill = async (name: string, settings: DrillSettings): Promise<D
   const fault = faults[name];
   if (fault === undefined) throw new Error(`There is no drill '${name}'.`);
   tell('starting all services');
-  const world = await openDrillWorld(path.join(settings.folder, name), fault.trackers);
+  const world = await openDrillWorld(path.join(settings.folder, name), fault);
   try {
     const perSecond = settings.perSecond ?? rateOf(fault, extent);
     tell(`facts flow, ${perSecond} a second`);
