@@ -15,6 +15,7 @@ const config: KnipConfig = {
         '*.ts',
         'boot.mjs',
         'boot/end-with-parent.mjs',
+        'drills/stepped-clock.mjs',
         'kafka/keep-broker.ts',
         'mutation/{in-process-runner,vitest-stand-in}.ts',
         'bench/{run-benchmark,ingest/load-generator,road/host-system}.ts',
