@@ -120,6 +120,7 @@ const floors = [
   'matching',
   'notices',
   'in-words',
+  'payment',
   'decide',
   'board',
   'look',

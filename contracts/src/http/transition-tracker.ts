@@ -12,6 +12,7 @@ import { decisionRoutes } from './board/decision.ts';
 import { Forventningsregel } from './board/expectation-in-words.ts';
 import { Mangelforklaring } from './board/gap-on-board.ts';
 import { lesKunnskap } from './board/knowledge.ts';
+import { lesBetalingsdogn } from './board/payment.ts';
 import { Tidslinjepost } from './board/timeline-entry.ts';
 import { UkobletHendelse } from './board/unmatched-event.ts';
 import { route, scopes } from './route.ts';
@@ -139,6 +140,7 @@ export const transitionTrackerRoutes = [
   lesOverganger,
   lesOvergang,
   lesKunnskap,
+  lesBetalingsdogn,
   lesUkoblet,
   lesTall,
   lesStrom,
@@ -160,6 +162,14 @@ export { Mangelforklaring, MangelPaTavla } from './board/gap-on-board.ts';
 export { Kunnskapsslag, lesKunnskap, VistMangel } from './board/knowledge.ts';
 export { LeddenePaTavla, LeddPaTavla } from './board/link-state.ts';
 export { Part } from './board/party.ts';
+export {
+  Betalingsar,
+  Betalingsdogn,
+  Betalingsforutsetning,
+  Betalingsvilkar,
+  Klarperiode,
+  lesBetalingsdogn,
+} from './board/payment.ts';
 export { Alvor } from './board/severity.ts';
 export { Tidslinjepost, Tidslinjeslag } from './board/timeline-entry.ts';
 export { Kandidat, Ukobletarsak, UkobletHendelse } from './board/unmatched-event.ts';

@@ -3,6 +3,7 @@ import { type Agreements, expectationsInWords } from './domain/index.ts';
 import { explainerOf } from './explain-transition.ts';
 import type { BoardReader } from './http/board-reader.ts';
 import { knowledgeOf } from './open-knowledge.ts';
+import { paymentsOf } from './open-payment.ts';
 import { asReader } from './storage/as-reader.ts';
 import { findBoardRow, readBoard } from './storage/read-board.ts';
 import { readChangeSpan, readChanges } from './storage/read-changes.ts';
@@ -83,6 +84,15 @@ const openKnowledge = (ports: BoardPorts): BoardReader['knowledge'] => {
   };
 };
 
+/** The days a municipality would pay for: the guarded role says whether, and as whom, the transition may be seen. */
+const openPayment = (ports: BoardPorts): BoardReader['payment'] => {
+  const paymentFor = paymentsOf(ports);
+  return async (audiences, transition) => {
+    const found = await asReader(ports.db, audiences, ({ tx }) => findBoardRow(tx, transition));
+    return found && (await paymentFor({ ...found, transition }));
+  };
+};
+
 /** The guarded role says whether a transition may be seen at all; what may be decided of it, the domain. */
 const openDecisions =
   ({ db, clock, decide }: BoardPorts): BoardReader['decide'] =>
@@ -102,6 +112,7 @@ export const openBoard = (ports: BoardPorts): BoardReader => {
     ...openLists(ports),
     transition: openTransition(ports),
     knowledge: openKnowledge(ports),
+    payment: openPayment(ports),
     decide: openDecisions(ports),
     counts: (audiences) =>
       asReader(db, audiences, ({ tx }) =>

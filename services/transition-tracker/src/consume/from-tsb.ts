@@ -1,6 +1,9 @@
 import { pick } from './pick.ts';
 import { helping, type Readers, stayInTsb } from './told.ts';
 
+const toldMunicipality = ({ kommuneVarslet }: { readonly kommuneVarslet?: string | undefined }) =>
+  kommuneVarslet === undefined ? {} : { kommuneVarslet: Date.parse(kommuneVarslet) };
+
 /** What TSB says of its own stays. */
 export const fromTsb: Readers<'tsb'> = {
   'no.overgang.tsb.innlagt.v1': (event, told) => {
@@ -13,6 +16,7 @@ export const fromTsb: Readers<'tsb'> = {
       slag: data.oppholdstype,
       ...(alder === undefined ? {} : { alder }),
       ...(data.henvisendeEnhet === undefined ? {} : { henviser: data.henvisendeEnhet }),
+      ...toldMunicipality(data),
       ...helping(data),
       ...pick(data, 'kommune', 'bydel', 'kommunaltBehov', 'behov'),
     };
@@ -30,7 +34,9 @@ export const fromTsb: Readers<'tsb'> = {
     ...told,
     kind: 'utskrivningsklar',
     ...stayInTsb(event),
-    ...pick(event.data, 'kommune', 'bydel', 'behov'),
+    ...toldMunicipality(event.data),
+    ...pick(event.data, 'kommune', 'bydel', 'behov', 'vurdertAv'),
+    ...pick(event.data, 'punkterDokumentert', 'samarbeidspartnereInnkalt', 'poliklinikkKontaktet'),
   }),
   'no.overgang.tsb.utskrivningsklar-avmeldt.v1': (event, told) => ({
     ...told,

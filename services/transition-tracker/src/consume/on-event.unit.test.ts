@@ -59,6 +59,21 @@ test('reads under 18 in both ways that clinics say it', () => {
   expect(observe(example(type, { bistandsgrunnlag: 'nodhjelp' }))).toHaveProperty('bistand', 'nodhjelp');
 });
 
+test('keeps what § 9 asks for, as far as it was said, and when the clinic told the municipality itself', () => {
+  const ready = 'no.overgang.tsb.utskrivningsklar.v1';
+  expect(observe(example(ready, { kommuneVarslet: '2026-12-11T11:05:00+01:00' }))).toMatchObject({
+    vurdertAv: 'lege',
+    punkterDokumentert: true,
+    samarbeidspartnereInnkalt: true,
+    poliklinikkKontaktet: true,
+    kommuneVarslet: Date.parse('2026-12-11T11:05:00+01:00'),
+  });
+  expect(observe(example(ready, { punkterDokumentert: undefined }))).not.toHaveProperty('punkterDokumentert');
+  const admitted = 'no.overgang.tsb.innlagt.v1';
+  expect(observe(example(admitted))).not.toHaveProperty('kommuneVarslet');
+  expect(observe(example(admitted, { kommuneVarslet: '2026-09-14T15:00:00+02:00' }))).toHaveProperty('kommuneVarslet');
+});
+
 test('tells a duty to meet from none, and a meeting that is set from one that is not', () => {
   const plan = 'no.overgang.kriminalomsorg.loslatelse-planlagt.v1';
   expect(observe(example(plan, { moteplikt: true }))).toHaveProperty('moteplikt', true);

@@ -38,4 +38,5 @@ export { lookWith } from './look/look.ts';
 export type { BoardWrites, CountChange, Looked, WrittenRow } from './look/looked.ts';
 export type { NoticePlan } from './notices/notice-plan.ts';
 export { planNotices } from './notices/plan-notices.ts';
+export { paymentFor } from './payment/payment-for.ts';
 export { canonical, isSameJson } from './records/canonical.ts';

@@ -1,4 +1,5 @@
 import type {
+  Betalingsdogn,
   Forventningsregel,
   Kunnskapsslag,
   lesKunnskap,
@@ -69,6 +70,8 @@ export interface BoardReader {
     transitionId: string,
     asked: { readonly per: Date; readonly hva: Kunnskapsslag },
   ) => Promise<z.input<(typeof lesKunnskap)['responses'][200]> | undefined>;
+  /** What the municipality would pay for; undefined for whoever may not see that. */
+  readonly payment: (audiences: readonly string[], transitionId: string) => Promise<Betalingsdogn | undefined>;
   /** Decides what is wished, where that may be decided by whoever wishes it. */
   readonly decide: (decider: Decider, wish: Wish) => Promise<{ readonly per: string; readonly decided: Decided }>;
   readonly counts: (audiences: readonly string[]) => Promise<ReadonlyMap<string, number>>;

@@ -3,6 +3,7 @@ import { Etat } from '@overgang/contracts';
 import {
   Alvor,
   lesAvtaler,
+  lesBetalingsdogn,
   lesForventninger,
   lesKunnskap,
   lesOvergang,
@@ -64,6 +65,10 @@ export const boardRoutes = (board: BoardReader, pace = openStreamPace()): readon
     const reader = { audiences: audiencesOf(caller), own: ownAudiencesOf(caller) };
     const known = await board.knowledge(reader, params.overgangId, { per, hva: query.hva });
     return known === undefined ? problem('finnes-ikke') : reply(200, known);
+  }),
+  bind(lesBetalingsdogn, async ({ params, caller }) => {
+    const payment = await board.payment(audiencesOf(caller), params.overgangId);
+    return payment === undefined ? problem('finnes-ikke') : reply(200, payment);
   }),
   bind(lesUkoblet, async ({ query, caller }) => {
     const after = query.etter === undefined ? undefined : unmatchedPlaceFromText(query.etter);

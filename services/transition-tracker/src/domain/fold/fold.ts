@@ -13,17 +13,22 @@ const retractedIn = (observations: readonly Observation[]): ReadonlySet<string> 
     ),
   );
 
+const without = (observations: readonly Observation[], retracted: ReadonlySet<string>): readonly Observation[] =>
+  inOrder(observations).filter((one) => one.kind !== 'melding-trukket' && !retracted.has(keyOf(one)));
+
+/** What stands of what was told: each once, in order, without what was taken back and without the taking back. */
+export const standing = (observations: readonly Observation[]): readonly Observation[] =>
+  without(observations, retractedIn(observations));
+
 /**
  * The journey that a set of observations makes: the same for any order and any repetition. What was retracted is as if it
  * had never been told; a retraction whose message has not come is remembered in `awaited`.
  */
 export const foldJourney = (observations: readonly Observation[]): Journey => {
   const retracted = retractedIn(observations);
-  const told = inOrder(observations).filter((one) => one.kind !== 'melding-trukket');
   const known = new Set(observations.map(keyOf));
   const awaited = [...retracted].filter((key) => !known.has(key)).sort();
-  const stands = told.filter((one) => !retracted.has(keyOf(one)));
-  return { ...stands.reduce(evolve, emptyJourney), awaited };
+  return { ...without(observations, retracted).reduce(evolve, emptyJourney), awaited };
 };
 
 /**

@@ -57,6 +57,19 @@ interface Needs {
   readonly bistand?: Bistandsgrunnlag;
 }
 
+/** What FOR-2011-11-18-1115 § 9 asks of whoever declares a patient ready, as the clinic says it. Unsaid is not no. */
+interface Assessed {
+  readonly vurdertAv?: 'lege' | 'psykolog';
+  readonly punkterDokumentert?: boolean;
+  readonly samarbeidspartnereInnkalt?: boolean;
+  readonly poliklinikkKontaktet?: boolean;
+}
+
+/** When the clinic itself gave the municipality the notice that the message is about, beside Overgang. */
+interface ToldMunicipality {
+  readonly kommuneVarslet?: Instant;
+}
+
 interface OfStay {
   /** The transition out of the stay. */
   readonly stay: OvergangId;
@@ -76,7 +89,8 @@ export type StayObservation =
       'opphold-startet',
       OfStay &
         Place &
-        Needs & {
+        Needs &
+        ToldMunicipality & {
           slag: Oppholdstype | Fengselshjemmel;
           alder?: Aldersgruppe;
           kommunaltBehov?: JaNeiUkjent;
@@ -85,7 +99,7 @@ export type StayObservation =
     >
   | As<'utgang-planlagt', OfStay & Place & Needs & { periode: Datoperiode; moteplikt?: true }>
   | As<'plan-trukket', OfStay>
-  | As<'utskrivningsklar', OfStay & Place & Needs>
+  | As<'utskrivningsklar', OfStay & Place & Needs & Assessed & ToldMunicipality>
   | As<'utskrivningsklar-avmeldt', OfStay>
   | As<'ut', OfStay & Place & { mate: WayOut; til: Utsted; arsak?: string }>
   | As<'overfort', OfStay & { tilEnhet: Orgnr; slag?: Oppholdstype }>
