@@ -12,7 +12,7 @@ import { decisionRoutes } from './board/decision.ts';
 import { Forventningsregel } from './board/expectation-in-words.ts';
 import { Mangelforklaring } from './board/gap-on-board.ts';
 import { lesKunnskap } from './board/knowledge.ts';
-import { lesBetalingsdogn } from './board/payment.ts';
+import { Betalingsdogn, lesBetalingsdogn } from './board/payment.ts';
 import { Tidslinjepost } from './board/timeline-entry.ts';
 import { UkobletHendelse } from './board/unmatched-event.ts';
 import { route, scopes } from './route.ts';
@@ -49,6 +49,8 @@ export const lesOvergang = route({
       /** Same gaps in the same order as in `rad`. */
       mangler: z.array(Mangelforklaring).readonly(),
       tidslinje: z.array(Tidslinjepost).readonly(),
+      /** As `les-betalingsdogn`, once the patient has been declared ready, for whoever may see it. */
+      betaling: Betalingsdogn.optional(),
     }),
   },
 });

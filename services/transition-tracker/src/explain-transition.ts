@@ -1,5 +1,13 @@
 import type { Database, Tx } from '@overgang/database';
-import { type Agreements, boardRows, explainGaps, findGaps, judgedNotBefore, timelineFor } from './domain/index.ts';
+import {
+  type Agreements,
+  boardRows,
+  explainGaps,
+  findGaps,
+  judgedNotBefore,
+  paymentFor,
+  timelineFor,
+} from './domain/index.ts';
 import { findJourney } from './storage/journey-table.ts';
 import { readObservations } from './storage/observation-table.ts';
 
@@ -37,5 +45,11 @@ export const explainerOf =
       (one) => one.audience === audience && one.row.overgangId === transition,
     );
     if (rad === undefined) return undefined;
-    return { rad: rad.row, mangler: explainGaps(journey, found, about), tidslinje: timelineFor(journey, told, about) };
+    const betaling = paymentFor(journey, told, { audience, transition, now, closed: found.closed });
+    return {
+      rad: rad.row,
+      mangler: explainGaps(journey, found, about),
+      tidslinje: timelineFor(journey, told, about),
+      ...(betaling === undefined || betaling.perioder.length === 0 ? {} : { betaling }),
+    };
   };

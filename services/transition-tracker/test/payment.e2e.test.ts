@@ -56,6 +56,13 @@ test('says to the clinic, and to the municipality that would pay, what the days 
   for (const who of ['boligsosial-hamar', 'koordinator-hamar']) expect((await asked(who)).body).toEqual(body);
 });
 
+test('stands with the transition, for whoever may see it', async () => {
+  const detail = async (who: string) =>
+    (await callRoute(tracker.http, lesOvergang, { token: who, params: { overgangId } })).body;
+  expect((await detail('boligsosial-hamar')).betaling).toEqual((await asked('boligsosial-hamar')).body);
+  expect(await detail('nav-hamar')).not.toHaveProperty('betaling');
+});
+
 test('does not exist for NAV, which sees the transition, nor for another municipality', async () => {
   expect(await seen('nav-hamar')).toBe(200);
   for (const who of ['nav-hamar', 'boligsosial-ringsaker']) {

@@ -7,6 +7,7 @@ import { foldJourney } from '../src/domain/fold/fold.ts';
 import { findGaps } from '../src/domain/gaps/find-gaps.ts';
 import type { Journey } from '../src/domain/journey/journey.ts';
 import type { Observation, ObservationKind } from '../src/domain/journey/observation.ts';
+import { paymentFor } from '../src/domain/payment/payment-for.ts';
 import { linksOf } from '../src/domain/survey/links.ts';
 import { surveysOf } from '../src/domain/survey/survey.ts';
 import { at, type Said, sources, tell } from './tell.ts';
@@ -32,6 +33,8 @@ export interface Story {
   /** Titles of the gaps, as a reader sees them, worst first; and what is said of each. */
   readonly titles: (when: string, audience: string) => readonly string[];
   readonly explanations: (when: string, audience: string) => readonly string[];
+  /** What the municipality would pay for the first transition, as the audience reads it; 'ingenting' where it may not. */
+  readonly payment: (when: string, audience: string) => string;
   readonly journey: () => Journey;
   readonly observations: () => readonly Observation[];
 }
@@ -101,6 +104,11 @@ export const aStory = (agreements: Agreements = noAgreements): Story => {
       boardRows(journey(), found(when), { now: at(when), nameOf: () => undefined }).map(({ audience }) => audience),
     titles: (when, audience) => explained(when, audience).map(({ tittel }) => tittel),
     explanations: (when, audience) => explained(when, audience).map(({ forklaring }) => forklaring),
+    payment: (when, audience) => {
+      const transition = journey().stays[0]?.id ?? '';
+      const reader = { audience, transition, now: at(when), closed: found(when).closed };
+      return paymentFor(journey(), all, reader)?.tekst.replaceAll('\u00a0', ' ') ?? 'ingenting';
+    },
     journey,
     observations: () => all,
   };

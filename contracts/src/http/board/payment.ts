@@ -54,7 +54,7 @@ export type Betalingsforutsetning = z.output<typeof Betalingsforutsetning>;
 export const Betalingsdogn = z.object({
   per: Tidspunkt,
   utfall: z.enum(['betaling', 'blokkert', 'ingen-dogn', 'ikke-klar', 'gjelder-ikke']),
-  /** Ready to show: 'Anslag: 4 døgn, 22 980 kr', 'Blokkert fordi …'. */
+  /** Ready to show: 'Anslag: 4 døgn, 22 980 kr', 'Blokkert: …'. */
   tekst: Ord,
   dogn: z.int().nonnegative(),
   /** What all the days cost. Absent where the price of one of them is not known. */

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import {
+  type Betalingsdogn,
   lesOverganger,
   lesStrom,
   type Overgangsrad,
@@ -19,6 +20,8 @@ export interface FakeTracker {
   failWith: number | undefined;
   /** Milliseconds that every read takes. */
   delay: number;
+  /** What each transition says of payment. */
+  payment: Betalingsdogn | undefined;
   /** Whom the last read was for. */
   readonly lastAuthorization: () => string | undefined;
   /** Replaces or adds rows and tells the stream. */
@@ -112,7 +115,7 @@ export const openFakeTracker = async (options: {
   });
   server.get<{ Params: { id: string } }>('/v1/overganger/:id', (request, reply) => {
     const row = fake.rows.find(({ overgangId }) => overgangId === request.params.id);
-    if (row !== undefined) return fakeDetail(row, readAt());
+    if (row !== undefined) return { ...fakeDetail(row, readAt()), ...(fake.payment && { betaling: fake.payment }) };
     return reply.code(404).send({
       code: 'finnes-ikke',
       title: 'Overgangen finnes ikke',
@@ -141,6 +144,7 @@ export const openFakeTracker = async (options: {
     rows: fakeBoard(options.people ?? 60, per),
     failWith: undefined,
     delay: 0,
+    payment: undefined,
     lastAuthorization: () => authorization,
     change: (...rows) => {
       const ids = new Set(rows.map((row) => row.overgangId));

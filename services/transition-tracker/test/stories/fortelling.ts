@@ -44,6 +44,8 @@ export interface Forteller {
   readonly grunnlag: (nar: string, hvem: string, forventning: string) => void;
   /** Who has the person on their board at all. */
   readonly paTavla: (nar: string, ...hvem: readonly string[]) => void;
+  /** What the municipality would pay for, in the words of the page: 'Anslag: 4 døgn, 22 980 kr.' */
+  readonly betaling: (nar: string, hvem: string, venter: string) => void;
   /** Why messages belong nowhere. */
   readonly ukoblet: (nar: string, ...grunner: readonly string[]) => void;
 }
@@ -157,6 +159,11 @@ const fortalt = (navn: string, om: (forteller: Forteller) => void): Fortalt => {
       const fant = [...new Set(story.audiences(nar))];
       si(nar, `**Står på tavla hos:** ${fant.length === 0 ? 'ingen' : fant.map(hvemEr).join(', ')}.`);
       syn.push({ hvor: `${navn}, ${nar}, tavla`, venter, fant });
+    },
+    betaling: (nar, hvem, venter) => {
+      const fant = story.payment(nar, hvem);
+      si(nar, `**Betaling, som ${hvemEr(hvem)} ser den:** ${fant}`);
+      syn.push({ hvor: `${navn}, ${nar}, betaling`, venter: [venter], fant: [fant] });
     },
     ukoblet: (nar, ...venter) => {
       const fant = unmatchedIn(story.journey()).map(({ reason }) => reason);

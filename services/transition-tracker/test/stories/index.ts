@@ -4,6 +4,7 @@ import type { Historie } from './fortelling.ts';
 import { hjem } from './hjem.ts';
 import { loslatelse } from './loslatelse.ts';
 import { utskrivning } from './utskrivning.ts';
+import { ventedogn } from './ventedogn.ts';
 
 /** Every story, by chapter. */
 export const chapters: readonly (readonly [title: string, stories: readonly Historie[]])[] = [
@@ -12,4 +13,5 @@ export const chapters: readonly (readonly [title: string, stories: readonly Hist
   ['Løslatelse fra fengsel', loslatelse],
   ['Et sted å bo', hjem],
   ['Folk rundt, flytting og det som slutter', folk],
+  ['Klar til å reise, og ingen plass i kommunen', ventedogn],
 ];

@@ -4,6 +4,7 @@ import { LinkStateIcon } from '../components/link-chip.tsx';
 import { linkStateWords, linkWords } from '../view/link-words.ts';
 import { wayOutInWords } from '../view/way-out-in-words.ts';
 import { GapCard } from './gap-card.tsx';
+import { PaymentSection } from './payment-section.tsx';
 import { Timeline } from './timeline.tsx';
 
 const linkNames = Object.keys(linkWords) as (keyof LeddenePaTavla)[]; // the keys of a record are its keys
@@ -58,6 +59,7 @@ export const TransitionStory = ({ detail, decided }: StoryProps) => (
     <WayOut detail={detail} />
     <Links links={detail.rad.ledd} />
     <Gaps detail={detail} decided={decided} />
+    {detail.betaling !== undefined && <PaymentSection payment={detail.betaling} />}
     <section aria-labelledby="timeline">
       <h3 id="timeline">Dette har skjedd</h3>
       <Timeline overgangId={detail.rad.overgangId} entries={detail.tidslinje} per={detail.per} decided={decided} />

@@ -73,14 +73,14 @@ test('says what it comes to in one sentence', () => {
   expect(textOf(waits, '2024-03-13')).toBe('Anslag så langt: 2 døgn, 11 490 kr.');
   expect(textOf(waits, '2024-03-11 18:00')).toBe('Anslag så langt: 0 døgn. Det første telles når dagen er gått.');
   expect(textOf([...waits, answered('2024-03-11 11:00', 'kan')])).toBe(
-    'Blokkert fordi kommunen svarte i tide at den kan ta imot (§ 13).',
+    'Blokkert: kommunen svarte i tide at den kan ta imot (§ 13).',
   );
   expect(textOf(inHospital)).toBe('Pasienten er ikke meldt utskrivningsklar.');
   expect(textOf([...inHospital, ready('2024-03-11', { punkterDokumentert: false })])).toBe(
-    'Blokkert fordi de fem punktene er ikke dokumentert i journalen (§ 9), og av 1 grunn til.',
+    'Blokkert: de fem punktene er ikke dokumentert i journalen (§ 9), og av 1 grunn til.',
   );
   expect(textOf([...inHospital, (story) => void story.told('2024-03-11', 'utskrivningsklar', clinic)])).toBe(
-    'Blokkert fordi klinikken har ikke meldt at lege eller psykolog har vurdert pasienten (§ 9), og av 4 grunner til.',
+    'Blokkert: klinikken har ikke meldt at lege eller psykolog har vurdert pasienten (§ 9), og av 4 grunner til.',
   );
   const over: Goes = (story) => void story.told('2024-03-11 14:00', 'utskrivningsklar-avmeldt', clinic);
   expect(textOf([...waits, over])).toBe('Ingen døgn: det var over før et døgn var gått.');

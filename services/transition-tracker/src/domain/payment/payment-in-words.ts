@@ -12,9 +12,10 @@ const moment = (at: Instant): string => new Date(at).toISOString();
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
+const whole = new Intl.NumberFormat('nb-NO');
+
 /** '22 980 kr', with spaces that do not break. */
-export const kronerInWords = (kroner: number): string =>
-  `${String(kroner).replaceAll(/\B(?=(\d{3})+$)/g, '\u00a0')}\u00a0kr`;
+const kronerInWords = (kroner: number): string => `${whole.format(kroner)}\u00a0kr`;
 
 const daysInAll = (spans: readonly DaySpan[]): number =>
   spans.reduce((sum, { from, until }) => sum + daysBetween(from, until), 0);
@@ -52,9 +53,11 @@ const priceInWords = (kroner: number, missing: readonly number[]): string => {
 };
 
 const lackingInWords = ({ conditions, lacking }: PeriodJudged): string => {
-  const words = lacking.map((name) => `${conditionWords[name][conditions[name]]} (${conditionWords[name].paragraf})`);
+  const words = lacking.map(
+    (name) => `${conditionWords[name][conditions[name]]} (${conditionWords[name].paragraf.replace(' ', '\u00a0')})`,
+  );
   const [first = '', ...others] = words;
-  return `Blokkert fordi ${first}${others.length === 0 ? '' : `, og av ${others.length} grunn${others.length === 1 ? '' : 'er'} til`}`;
+  return `Blokkert: ${first}${others.length === 0 ? '' : `, og av ${others.length} grunn${others.length === 1 ? '' : 'er'} til`}`;
 };
 
 const sumOf = ({ years }: Judged) => ({

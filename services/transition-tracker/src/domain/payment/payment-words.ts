@@ -9,7 +9,7 @@ export const linkTo = (paragraf: string) => ({
   lenke: `https://lovdata.no/forskrift/2011-11-18-1115/${encodeURIComponent(paragraf.replace(' ', ''))}`,
 });
 
-/** Each condition in words that can follow 'fordi', and the section that asks for it. */
+/** Each condition in words that can follow a colon, and the section that asks for it. */
 export const conditionWords: Readonly<
   Record<ConditionName, Readonly<Record<Met, string>> & { readonly paragraf: string }>
 > = {
