@@ -59,9 +59,12 @@ export const fakeDetail = (rad: Overgangsrad, readAt: { readonly per: string; re
 
 /** Events that fit nothing. */
 export const fakeUnmatched = (per: string, rows: readonly Overgangsrad[]): readonly UkobletHendelse[] => {
-  const candidates = rows
-    .slice(0, 2)
-    .map(({ overgangId, hvem, sted }) => ({ overgangId, hvem, tekst: `På vei til ${sted?.kommunenavn ?? 'ukjent'}` }));
+  const candidates = rows.slice(0, 2).map(({ overgangId, hvem, sted }, index) => ({
+    overgangId,
+    hvem,
+    tekst: `På vei til ${sted?.kommunenavn ?? 'ukjent'}`,
+    poeng: 90 - 20 * index,
+  }));
   const common = { mottatt: before(per, 3), tidspunkt: before(per, 4) };
   return [
     {
@@ -70,6 +73,8 @@ export const fakeUnmatched = (per: string, rows: readonly Overgangsrad[]): reado
       hvem: 'Lun Rogn 311',
       tekst: 'Bolig tildelt fra 1. desember',
       avsender: 'Boligkontoret i Hamar',
+      trekk: { etat: 'boligsosial', navn: 'Boligkontoret i Hamar' },
+      frist: before(per, 2),
       arsak: 'flere-mulige',
       forklaring: 'Personen er på vei ut to steder, og boligen kan gjelde begge.',
       kandidater: candidates,

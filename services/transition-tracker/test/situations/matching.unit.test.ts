@@ -202,3 +202,35 @@ test('does not listen to a sender that takes back what another said', () => {
   story.told('2026-01-06', 'melding-trukket', { by: 'nav', source: sources.nav, target: keyOf(told) });
   expect(story.journey().stays).toHaveLength(1);
 });
+
+const asked = { varsel: notice(1), names: clinic.stay };
+const toHousing = { slag: 'ny-overgang', mottaker: { etat: 'boligsosial', ...hamar } } as const;
+const content = { innhold: { ...hamar, krever: 'kvittering-og-svar' } } as const;
+
+/** A notice to the housing office that is sent and taken back. */
+const takenBack = () => {
+  const story = aStory();
+  story.told('2026-01-05', 'opphold-startet', admitted);
+  story.told('2026-01-08', 'varsel-bestilt', { ...asked, ...toHousing, ...content });
+  story.told('2026-01-09', 'varsel-tilbakekalt', { ...asked, grunn: 'endret' });
+  return story;
+};
+
+test('lists a yes to a notice that was taken back, until a new one is sent', () => {
+  const story = takenBack();
+  const yes = story.told('2026-01-10', 'varsel-besvart', { ...asked, svar: 'kan' });
+  expect(reasons(story)).toEqual([{ id: yes.id, reason: 'varselet-er-trukket', candidates: [] }]);
+  story.told('2026-01-11', 'varsel-bestilt', { ...asked, varsel: notice(2), ...toHousing, ...content });
+  expect(reasons(story)).toEqual([]);
+});
+
+test('lists it no longer once the person is out, or the office has said no', () => {
+  const out = takenBack();
+  out.told('2026-01-10', 'varsel-besvart', { ...asked, svar: 'kan' });
+  out.told('2026-01-20', 'ut', { ...clinic, mate: 'utskrevet', til: 'egen-bolig' });
+  expect(reasons(out)).toEqual([]);
+  const no = takenBack();
+  no.told('2026-01-10', 'varsel-besvart', { ...asked, svar: 'kan' });
+  no.told('2026-01-11', 'varsel-besvart', { ...asked, svar: 'kan-ikke' });
+  expect(reasons(no)).toEqual([]);
+});

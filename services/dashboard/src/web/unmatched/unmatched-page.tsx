@@ -10,6 +10,7 @@ import { useOrder } from '../components/use-order.ts';
 import { useLive } from '../live/live-context.tsx';
 import { PageLink } from '../navigation/page-link.tsx';
 import { useTitle } from '../navigation/use-title.ts';
+import { deadlineInWords } from '../view/deadline-in-words.ts';
 import { momentInWords } from '../view/moment-in-words.ts';
 import { pathOfTransition } from '../view/route-of-path.ts';
 
@@ -19,13 +20,20 @@ interface MatchesProps {
   readonly matched: (to: Kandidat) => void;
 }
 
-const Candidate = ({ event, to, matched }: MatchesProps & { readonly to: Kandidat }) => {
+interface CandidateProps extends MatchesProps {
+  readonly to: Kandidat;
+  /** It fits better than all others. */
+  readonly isBest: boolean;
+}
+
+const Candidate = ({ event, to, matched, isBest }: CandidateProps) => {
   const [ordered, give] = useOrder(() => matched(to));
   return (
     <li>
       <div className="candidate">
         <span>
           <PageLink href={pathOfTransition(to.overgangId)}>{to.hvem}</PageLink>{' '}
+          {isBest && <strong>Passer best. </strong>}
           <span className="detail">{to.tekst}</span>
         </span>
         <Button
@@ -43,18 +51,35 @@ const Candidate = ({ event, to, matched }: MatchesProps & { readonly to: Kandida
   );
 };
 
+/** The one that fits best; undefined where there is no other, or another fits as well. */
+const bestOf = ([first, second]: readonly Kandidat[]): Kandidat | undefined =>
+  second !== undefined && (first?.poeng ?? 0) > (second.poeng ?? 0) ? first : undefined;
+
 const Candidates = ({ event, matched }: MatchesProps) => {
   const { kandidater: candidates } = event;
   if (candidates.length === 0) return null;
+  const best = bestOf(candidates);
   return (
     <div className="candidates">
       <span className="detail">{candidates.length === 1 ? 'Kan høre til:' : 'Kan høre til en av disse:'}</span>
       <ul>
         {candidates.map((to) => (
-          <Candidate key={to.overgangId} event={event} to={to} matched={matched} />
+          <Candidate key={to.overgangId} event={event} to={to} matched={matched} isBest={to === best} />
         ))}
       </ul>
     </div>
+  );
+};
+
+/** Who is to say where it belongs, and by when. */
+const WhoseMove = ({ event: { trekk, frist }, per }: { readonly event: UkobletHendelse; readonly per: string }) => {
+  if (trekk === undefined) return null;
+  const { text, day, isPressing } = deadlineInWords(frist, per, 'over-frist');
+  return (
+    <p className={isPressing ? 'pressing' : undefined}>
+      Hvem sitt trekk: {trekk.navn}. Frist: {text}
+      {day === undefined ? '' : ` (${day})`}.
+    </p>
   );
 };
 
@@ -65,6 +90,7 @@ const Unmatched = ({ event, per, matched }: MatchesProps & { readonly per: strin
       {event.hvem}, meldt av {event.avsender} {momentInWords(event.mottatt, per)}
     </p>
     <p>{event.forklaring}</p>
+    <WhoseMove event={event} per={per} />
     <Candidates event={event} matched={matched} />
   </li>
 );

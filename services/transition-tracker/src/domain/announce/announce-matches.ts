@@ -17,11 +17,15 @@ const undone = (key: string, overgangId: OvergangId): Announcement => ({
 
 const shown = 20;
 
+/** The reason in the words of version 1, which knows one for all notices that cannot be gone by. */
+const arsakOf = (reason: UnmatchedSeen['reason']) =>
+  reason === 'varselet-er-trukket' ? ('ukjent-varsel' as const) : reason;
+
 const unmatched = (key: string, { reason, candidates }: UnmatchedSeen): Announcement => ({
   type: 'no.overgang.sporing.hendelse-ukoblet.v1',
   data: present({
     ...messageIn(key),
-    arsak: reason,
+    arsak: arsakOf(reason),
     kandidater: candidates.length === 0 ? undefined : candidates.slice(0, shown),
   }),
 });
@@ -29,7 +33,7 @@ const unmatched = (key: string, { reason, candidates }: UnmatchedSeen): Announce
 /** A message that is on the list no longer, and was not laid to a transition by itself. */
 const unlisted = (key: string, { reason }: Pick<UnmatchedSeen, 'reason'>): Announcement => ({
   type: 'no.overgang.sporing.hendelse-ukoblet.v1',
-  data: { ...messageIn(key), arsak: reason, lukket: true },
+  data: { ...messageIn(key), arsak: arsakOf(reason), lukket: true },
 });
 
 /** Says that a message on the list has changed, or is on it no longer, whatever it was: streams go by announcements. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aStory, type Story } from '../../../test/story.ts';
-import { at, clinic, hamar, prison, range, transition } from '../../../test/tell.ts';
+import { at, clinic, hamar, notice, prison, range, transition } from '../../../test/tell.ts';
 import { noAgreements } from '../expectations/agreements.ts';
 import { idOfGap } from '../gaps/decided-on.ts';
 import { findGaps } from '../gaps/find-gaps.ts';
@@ -135,6 +135,24 @@ test('announces what matches nothing, what was matched by itself, and what no lo
     'hendelse-ukoblet flere-mulige lukket',
     'mangel-oppdaget boligbehov-uavklart kommende',
   ]);
+});
+
+test('says of a yes to what was taken back that it belongs to no notice', () => {
+  const story = aStory();
+  const asked = { varsel: notice(1), names: clinic.stay };
+  const innhold = { ...hamar, krever: 'kvittering-og-svar' } as const;
+  story.told('2026-01-05', 'opphold-startet', admitted);
+  story.told('2026-01-06', 'varsel-bestilt', {
+    ...asked,
+    slag: 'ny-overgang',
+    mottaker: { etat: 'boligsosial', ...hamar },
+    innhold,
+  });
+  story.told('2026-01-07', 'varsel-tilbakekalt', { ...asked, grunn: 'endret' });
+  const look = watching(story);
+  look('2026-01-07');
+  story.told('2026-01-08', 'varsel-besvart', { ...asked, svar: 'kan' });
+  expect(look('2026-01-08')).toContain('hendelse-ukoblet ukjent-varsel');
 });
 
 test('gives the gap with its deadline, owner, basis and number', () => {

@@ -6,9 +6,11 @@ import { reasonInWords, saidInWords } from '../in-words/unmatched-in-words.ts';
 import type { Journey } from '../journey/journey.ts';
 import type { Instant } from '../journey/observation.ts';
 import { keyOf } from '../journey/order.ts';
-import { type Candidate, type Unmatched, unmatchedIn } from '../matching/matches.ts';
+import type { Candidate } from '../matching/candidate-for.ts';
+import { type Unmatched, unmatchedIn } from '../matching/matches.ts';
+import { unmatchedDeadline } from '../matching/unmatched-deadline.ts';
 import { type PlaceOf, unitIn, whoCanPlace } from '../matching/who-can-place.ts';
-import { type NameOf, nameOfParty } from '../readers/party-in-words.ts';
+import { type NameOf, nameOfParty, partyInWords } from '../readers/party-in-words.ts';
 import { viewersOf } from '../readers/viewers.ts';
 import { surveyOf } from '../survey/survey.ts';
 import { pseudonymOf } from './pseudonym.ts';
@@ -41,7 +43,8 @@ const candidateFor = (candidate: Candidate, { journey, audience, settings }: Loo
   const knowsDate = s.out !== undefined && viewer.fields.has('periode');
   const when = knowsDate ? `Ut ${rangeInWords(s.out, osloDayOf(settings.now))}: ` : '';
   const tekst = `${when}${candidate.reasons.join('; ')}.`;
-  return [{ overgangId: candidate.transition, hvem: pseudonymOf(candidate.transition), tekst }];
+  const { score: poeng } = candidate;
+  return [{ overgangId: candidate.transition, hvem: pseudonymOf(candidate.transition), tekst, poeng }];
 };
 
 const eventFor = (each: Unmatched, looking: Looking): UkobletHendelse => {
@@ -54,6 +57,8 @@ const eventFor = (each: Unmatched, looking: Looking): UkobletHendelse => {
     hvem: pseudonymOf(keyOf(each)),
     tekst: saidInWords(each, osloDayOf(settings.now)),
     avsender: nameOfParty(sender, settings.nameOf),
+    trekk: partyInWords(sender, settings.nameOf),
+    frist: new Date(unmatchedDeadline(each)).toISOString(),
     ...reasonInWords(each.reason),
     kandidater: each.candidates.flatMap((candidate) => candidateFor(candidate, looking)),
   };

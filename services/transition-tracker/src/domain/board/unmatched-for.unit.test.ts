@@ -19,6 +19,8 @@ test('shows an unmatched home to its sender and to the coordinator of its place'
     hvem: expect.stringMatching(/^\S+ \S+ \d\d$/),
     tekst: 'Bolig fra 1. mars',
     avsender: 'Boligkontoret',
+    trekk: { etat: 'boligsosial', navn: 'Boligkontoret', enhet: expect.stringMatching(/^\d{9}$/) },
+    frist: '2026-02-09T07:00:00.000Z',
     arsak: 'ingen-overgang',
     forklaring: 'Ingen overgang er kjent for personen. Meldingen kobles når oppholdet meldes.',
     kandidater: [],
@@ -53,6 +55,7 @@ test('shows to each only the candidates that they may see, with what speaks for 
       overgangId: clinic.stay,
       hvem: expect.any(String),
       tekst: 'Ut planlagt 20. mai: samme person; meldt under oppholdet; boligen er ledig ved utgangen; samme kommune.',
+      poeng: 100,
     },
   ]);
 });

@@ -1,4 +1,4 @@
-import type { Notice } from '../journey/journey.ts';
+import type { Notice, StrayReply } from '../journey/journey.ts';
 import type { DecisionObservation, ReplyObservation } from '../journey/observation.ts';
 import { without } from '../records/without.ts';
 
@@ -7,12 +7,21 @@ export type NoticeObservation =
   | Extract<DecisionObservation, { kind: 'varsel-bestilt' | 'varsel-tilbakekalt' }>
   | Extract<ReplyObservation, { kind: 'varsel-mottatt' | 'varsel-besvart' }>;
 
+const replyIn = ({ source, id, by, at, recordedAt }: NoticeObservation): StrayReply => ({
+  source,
+  id,
+  by,
+  at,
+  recordedAt,
+});
+
 /** A partner's clock may run ahead of ours, so that a reply comes before its notice: then it waits. */
-const strayUnlessSent = (notice: Notice, told: NoticeObservation): Notice => {
-  if (notice.sent !== undefined) return notice;
-  const { source, id, by, at, recordedAt } = told;
-  return { ...notice, stray: { source, id, by, at, recordedAt } };
-};
+const strayUnlessSent = (notice: Notice, told: NoticeObservation): Notice =>
+  notice.sent === undefined ? { ...notice, stray: replyIn(told) } : notice;
+
+/** Whoever says yes to what was taken back must hear of it. */
+const lateIfRecalled = (notice: Notice, told: Extract<NoticeObservation, { kind: 'varsel-besvart' }>): Notice =>
+  notice.recalled !== undefined && told.svar === 'kan' ? { ...notice, late: replyIn(told) } : without(notice, 'late');
 
 /** The notice after it was sent or recalled, or somebody took or answered it. An answer is a receipt too. */
 export const evolveNotice = (before: Notice | undefined, told: NoticeObservation): Notice => {
@@ -28,7 +37,7 @@ export const evolveNotice = (before: Notice | undefined, told: NoticeObservation
       return strayUnlessSent({ ...notice, received: notice.received ?? told.at }, told);
     case 'varsel-besvart': {
       const answer = { svar: told.svar, at: told.at, ...(told.fra === undefined ? {} : { fra: told.fra }) };
-      return strayUnlessSent({ ...notice, received: notice.received ?? told.at, answer }, told);
+      return strayUnlessSent(lateIfRecalled({ ...notice, received: notice.received ?? told.at, answer }, told), told);
     }
   }
 };

@@ -11,7 +11,7 @@ const reasons: Readonly<Record<UnmatchedReason, Pick<UkobletHendelse, 'arsak' | 
   },
   'flere-mulige': { arsak: 'flere-mulige', forklaring: 'Meldingen passer til flere overganger.' },
   'annen-kommune': {
-    arsak: 'utenfor-perioden',
+    arsak: 'annen-kommune',
     forklaring: 'Meldingen gjelder en annen kommune enn overgangen.',
   },
   'datoene-passer-ikke': { arsak: 'utenfor-perioden', forklaring: 'Datoene passer ikke til noen overgang.' },
@@ -20,6 +20,11 @@ const reasons: Readonly<Record<UnmatchedReason, Pick<UkobletHendelse, 'arsak' | 
     forklaring: 'Meldingen viser til en overgang som ikke er kjent. Den kobles når overgangen meldes.',
   },
   'ukjent-varsel': { arsak: 'ukjent-referanse', forklaring: 'Svaret gjelder et varsel som ikke er kjent.' },
+  'varselet-er-trukket': {
+    arsak: 'varselet-er-trukket',
+    forklaring:
+      'Svaret er ja, men varselet var trukket tilbake. Plassen trengs ikke lenger, om ikke et nytt varsel sier det.',
+  },
   skjermet: { arsak: 'ingen-overgang', forklaring: 'Meldingen kan ikke kobles automatisk.' },
   frakoblet: {
     arsak: 'flere-mulige',

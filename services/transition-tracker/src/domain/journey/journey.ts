@@ -39,6 +39,7 @@ export type UnmatchedReason =
   | 'datoene-passer-ikke'
   | 'ukjent-overgang'
   | 'ukjent-varsel'
+  | 'varselet-er-trukket'
   | 'skjermet'
   | 'frakoblet';
 
@@ -152,6 +153,8 @@ export interface Notice {
   readonly recalled?: Instant;
   /** The newest reply while the notice itself is unknown. */
   readonly stray?: StrayReply;
+  /** The newest yes to a notice that had been taken back: somebody holds a place ready that nobody asks for any more. */
+  readonly late?: StrayReply;
 }
 
 export interface StrayReply {

@@ -1,9 +1,17 @@
-import { daysBetween, osloDayOf } from '@overgang/calendar';
 import type { OvergangId } from '@overgang/contracts';
-import { candidatesFor, fitsPlace, type ToMatch } from '../fold/match.ts';
+import { candidatesFor } from '../fold/match.ts';
 import { subjectOf } from '../fold/place.ts';
-import type { Home, Journey, MatchReason, PlacedFact, Stay, UnmatchedReason } from '../journey/journey.ts';
+import type {
+  Home,
+  Journey,
+  MatchReason,
+  Notice,
+  PlacedFact,
+  StrayReply,
+  UnmatchedReason,
+} from '../journey/journey.ts';
 import type { Instant, Sender } from '../journey/observation.ts';
+import { type Candidate, candidateFor, inOrderOfFit } from './candidate-for.ts';
 
 /** Which transition a message was laid to, and how. */
 export interface Matched {
@@ -11,12 +19,6 @@ export interface Matched {
   readonly id: string;
   readonly transition: OvergangId;
   readonly why: MatchReason;
-}
-
-/** A transition that it may belong to, with what speaks for and against in words, ready to show. */
-export interface Candidate {
-  readonly transition: OvergangId;
-  readonly reasons: readonly string[];
 }
 
 /** A message that belongs to no transition, or may belong to several. */
@@ -41,37 +43,24 @@ export const matchesIn = (journey: Journey): readonly Matched[] =>
     'stay' in match && match.why !== 'navngitt' ? [{ source, id, transition: match.stay, why: match.why }] : [],
   );
 
-const dayOfExit = (stay: Stay): string | undefined =>
-  stay.exit === undefined ? stay.plan?.sannsynlig : osloDayOf(stay.exit.at);
+/** A later notice to the same office, or the exit, says it all: then nobody holds a place ready in vain. */
+const isSettled = (late: StrayReply, { transition, sent }: Notice, { notices, stays }: Journey): boolean =>
+  stays.some(({ id, exit }) => id === transition && exit !== undefined) ||
+  notices.some(
+    (other) =>
+      other.transition === transition &&
+      other.sent !== undefined &&
+      other.sent.to.etat === sent?.to.etat &&
+      other.sent.at > late.at,
+  );
 
-const inDays = (count: number, unit: string): string => `${count} ${count === 1 ? 'dag' : 'dager'} ${unit}`;
-
-const homeReason = (stay: Stay, { home }: ToMatch): readonly string[] => {
-  const out = dayOfExit(stay);
-  if (home === undefined || out === undefined) return [];
-  const late = daysBetween(out, home.fra);
-  if (late > 0) return [`boligen er ledig ${inDays(late, 'etter utgangen')}`];
-  return home.til !== undefined && home.til < out
-    ? ['boligen er ikke ledig lenger ved utgangen']
-    : ['boligen er ledig ved utgangen'];
-};
-
-const dateReason = (stay: Stay, { at }: ToMatch): string => {
-  const begun = stay.entered ?? stay.since;
-  if (at < begun) return inDays(daysBetween(osloDayOf(at), osloDayOf(begun)), 'før oppholdet begynte');
-  if (stay.exit === undefined || at <= stay.exit.at) return 'meldt under oppholdet';
-  return inDays(daysBetween(osloDayOf(stay.exit.at), osloDayOf(at)), 'etter utgangen');
-};
-
-const candidateOf = (stay: Stay, subject: ToMatch): Candidate => ({
-  transition: stay.id,
-  reasons: [
-    'samme person',
-    dateReason(stay, subject),
-    ...homeReason(stay, subject),
-    fitsPlace(stay, subject.kommune) ? 'samme kommune' : 'annen kommune',
-  ],
-});
+/** A yes to what was taken back. */
+const lateReplies = (journey: Journey): readonly Unmatched[] =>
+  journey.notices.flatMap((notice) =>
+    notice.late === undefined || isSettled(notice.late, notice, journey)
+      ? []
+      : [{ ...notice.late, reason: 'varselet-er-trukket' as const, candidates: [] }],
+  );
 
 const strayReplies = (journey: Journey): readonly Unmatched[] =>
   journey.notices.flatMap(({ stray }) =>
@@ -84,8 +73,9 @@ export const unmatchedIn = (journey: Journey): readonly Unmatched[] => [
     const { source, id, by, at, recordedAt, match } = told;
     if ('stay' in match) return [];
     const subject = subjectOf(told);
-    const candidates = candidatesFor(journey, subject).map((stay) => candidateOf(stay, subject));
+    const candidates = inOrderOfFit(candidatesFor(journey, subject).map((stay) => candidateFor(stay, subject)));
     return [{ source, id, by, at, recordedAt, reason: match.unmatched, candidates, told }];
   }),
   ...strayReplies(journey),
+  ...lateReplies(journey),
 ];
