@@ -1,6 +1,7 @@
 import type { Etat, Mottaker } from '@overgang/contracts';
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import type { Role } from '../expectations/expectation.ts';
+import { needsFor } from '../survey/needs.ts';
 import type { Survey } from '../survey/survey.ts';
 
 /** The institution where the person is, or was. */
@@ -22,9 +23,10 @@ const answeredNotOurs = ({ journey, stay }: Survey, etat: Etat): boolean => {
 
 type Tell = (etat: Etat) => Disclosure;
 
-/** The office, when it is known, may be told, and has not said that the matter is another's. Child welfare is not NAV. */
+/** The office, when it is known, is needed, may be told, and has not said that the matter is another's. Child welfare is not NAV. */
 const ableOffice = (s: Survey, etat: Etat, tell: Tell): Mottaker | undefined => {
   if (etat === 'nav' && s.stay.alder === 'under-18') return undefined;
+  if (needsFor(s, etat).length === 0) return undefined;
   if (tell(etat).state !== 'kan' || answeredNotOurs(s, etat)) return undefined;
   return officeOf(s, etat);
 };
