@@ -1,8 +1,8 @@
-import { compareDays, nightsBetween, osloDayOf } from '@overgang/calendar';
 import type { Utsted } from '@overgang/contracts';
 import type { Home } from '../journey/journey.ts';
 import type { Instant } from '../journey/observation.ts';
 import { earliest } from '../records/earliest.ts';
+import { covers, firstOf, isGivenUp, isPermanent, type Loss, type Open, opensOf, uncovered } from './open-homes.ts';
 
 /** A home that can be lived in only after the exit. */
 export interface LateHome {
@@ -36,8 +36,7 @@ interface Asked {
   readonly day: string | undefined;
   /** Where the institution said the person went. */
   readonly til: Utsted | undefined;
-  /** Days by which somebody said the home was lost, with when that was said. */
-  readonly lost: readonly { readonly per: string; readonly at: Instant }[];
+  readonly lost: readonly Loss[];
   /** Emergency shelter is all the person may be given: then a temporary roof is what is asked for. */
   readonly shelterOnly: boolean;
 }
@@ -54,45 +53,8 @@ const roofs: ReadonlySet<Utsted> = new Set([
 /** Whether the place is a roof for the night. Unknown is not. */
 export const isRoof = (place: Utsted | undefined): boolean => place !== undefined && roofs.has(place);
 
-const isHome = (place: Utsted | undefined): boolean => place === 'egen-bolig' || place === 'kommunal-bolig';
-
-interface Open {
-  readonly home: Home;
-  readonly from: string;
-  readonly end: string | undefined;
-}
-
-/** From when to when the home can be slept in: moved into early, given up, lost. */
-const openAs = (home: Home, lost: Asked['lost']): Open | undefined => {
-  if (home.ended?.how === 'trukket') return undefined;
-  const movedIn = home.movedIn === undefined ? home.fra : osloDayOf(home.movedIn);
-  const from = movedIn < home.fra ? movedIn : home.fra;
-  const lostPer = lost.filter((loss) => loss.at >= home.at && from <= loss.per).map((loss) => loss.per);
-  return { home, from, end: earliest(home.til, home.ended?.per, ...lostPer) };
-};
-
-/** A bed at a friend's is a roof and no home. */
-const isPermanent = ({ home }: Open): boolean =>
-  home.slag !== 'midlertidig' && home.slag !== 'venner' && home.sofa !== true;
-
-const covers = (open: Open, day: string): boolean => open.from <= day && (open.end === undefined || day < open.end);
-
-const firstOf = (opens: readonly Open[]): Open | undefined =>
-  opens.toSorted((a, b) => compareDays(a.from, b.from) || (a.home.home < b.home.home ? -1 : 1))[0];
-
-/** Nights from a day until another that none of the roofs covers. */
-const uncovered = (roofsOpen: readonly Open[], from: string, to: string): number => {
-  let nights = nightsBetween(from, to);
-  let reached = from;
-  for (const roof of roofsOpen.toSorted((a, b) => compareDays(a.from, b.from))) {
-    const start = roof.from > reached ? roof.from : reached;
-    const end = roof.end === undefined || roof.end > to ? to : roof.end;
-    if (end <= start) continue;
-    nights -= nightsBetween(start, end);
-    reached = end;
-  }
-  return nights;
-};
+/** Whether the place is a home of the person's own. */
+export const isHome = (place: Utsted | undefined): boolean => place === 'egen-bolig' || place === 'kommunal-bolig';
 
 type Found = Omit<Housing, 'broken' | 'since'>;
 
@@ -122,7 +84,8 @@ const withoutDay = (asked: Asked, opens: readonly Open[]): Found => {
   const current = opens.filter((open) => open.end === undefined);
   const home = firstOf(current.filter((open) => isPermanent(open) || asked.shelterOnly))?.home;
   if (home !== undefined) return { ...none, state: 'pa-plass', home, roof: true };
-  return { ...none, state: opens.length > 0 ? 'midlertidig' : 'ingen', roof: opens.length > 0 };
+  const roof = opens.some((open) => !isGivenUp(open));
+  return { ...none, state: roof ? 'midlertidig' : 'ingen', roof };
 };
 
 const nothing: Housing = { ...none, state: 'ingen', broken: false, since: 0, roof: false };
@@ -131,7 +94,7 @@ const nothing: Housing = { ...none, state: 'ingen', broken: false, since: 0, roo
 export const housingOf = (asked: Asked): Housing => {
   const { homes, day, til, lost } = asked;
   if (homes.length === 0 && til === undefined) return lost.length === 0 ? nothing : { ...nothing, broken: true };
-  const opens = homes.map((home) => openAs(home, lost)).filter((open) => open !== undefined);
+  const opens = opensOf(homes, lost);
   const found = day === undefined ? withoutDay(asked, opens) : onDay(asked, day, opens);
   const ended = homes.some((home) => home.ended !== undefined) || lost.length > 0;
   const since = Math.max(0, ...homes.map((home) => home.at));

@@ -1,6 +1,7 @@
 import { type Bistandsgrunnlag, type Etat, Ledd, type Orgnr, type Utsted } from '@overgang/contracts';
 import type { Exit, PlacedFact, Stay } from '../journey/journey.ts';
 import type { Instant } from '../journey/observation.ts';
+import type { Loss } from './open-homes.ts';
 
 /** A need as it stands; 'takket-nei': the person does not want help with it. */
 export type Need = 'ja' | 'nei' | 'ukjent' | 'takket-nei';
@@ -40,7 +41,7 @@ export interface Tally {
   bistand: Bistandsgrunnlag | undefined;
   egenskaper: Stay['egenskaper'];
   barn: Stay['barn'];
-  lost: { readonly per: string; readonly at: Instant }[];
+  lost: Loss[];
   meeting: Meeting | undefined;
   responsible: Responsible | undefined;
   seen: boolean;
