@@ -76,7 +76,7 @@ const allocateHome = ({ office, notice, chance, make, likely }: Case, at: number
     ...(home.bydel === undefined ? {} : { bydel: home.bydel }),
     ...(chance.happens(0.8) ? { overgangId } : {}),
     person: { personRef },
-    boligId: `bolig-${varselId.slice(0, 13)}`,
+    boligId: `bolig-${overgangId.slice(0, 13)}`,
     fra: dateOf(Math.max(at, (likely ?? at + 20 * day) + shift)),
   });
 };
