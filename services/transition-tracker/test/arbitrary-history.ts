@@ -1,6 +1,7 @@
 import { addDays } from '@overgang/calendar';
 import {
   Aldersgruppe,
+  type Egenskap,
   Etat,
   Fengselshjemmel,
   JaNeiUkjent,
@@ -38,6 +39,8 @@ const arbitraryPeriod = fc
     senest: addDays(tidligst, more + most) as string,
     visshet,
   }));
+
+const arbitraryQualities = fc.uniqueArray(fc.constantFrom<Egenskap>('rusfri', 'avstand'), { maxLength: 2 });
 
 const arbitraryNeeds = maybe(
   fc
@@ -79,7 +82,12 @@ const stayTellings = fc.oneof(
     weight: 5,
     arbitrary: ofStay(
       'utgang-planlagt',
-      fc.record({ periode: arbitraryPeriod, kommune: arbitraryKommune, behov: arbitraryNeeds }),
+      fc.record({
+        periode: arbitraryPeriod,
+        kommune: arbitraryKommune,
+        behov: arbitraryNeeds,
+        egenskaper: maybe(arbitraryQualities),
+      }),
     ),
   },
   ofStay('plan-trukket', fc.constant({})),
@@ -111,6 +119,8 @@ const homeTellings = fc.oneof(
       by: fc.constantFrom('boligsosial', 'nav'),
       home: arbitraryHome,
       slag: fc.constantFrom('kommunal', 'midlertidig', 'egen', 'venner'),
+      sofa: maybe(fc.constant(true)),
+      egenskaper: maybe(arbitraryQualities),
       fra: arbitraryDay,
       til: maybe(arbitraryDay),
       kommune: maybe(arbitraryKommune),
@@ -132,7 +142,12 @@ const fact = <T extends Record<string, fc.Arbitrary<unknown>>>(kind: string, mor
   fc.record({ kind: fc.constant(kind), by: arbitrarySender, ...naming, ...more });
 
 const factTellings = fc.oneof(
-  fact('boligbehov', { svar: fc.constantFrom('ja', 'nei'), kommune: maybe(arbitraryKommune) }),
+  fact('boligbehov', {
+    svar: fc.constantFrom('ja', 'nei'),
+    hvor: maybe(fc.constantFrom(...Utsted.options)),
+    kommune: maybe(arbitraryKommune),
+  }),
+  fact('bolig-sikret', { betaltTil: arbitraryDay }),
   fact('vedtak-fattet', { utfall: fc.constantFrom('innvilget', 'avslag', 'venteliste'), kommune: arbitraryKommune }),
   fact('bolig-mistet', { per: arbitraryDay }),
   fact('forste-samtale-holdt', { kommune: arbitraryKommune }),

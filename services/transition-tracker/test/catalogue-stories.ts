@@ -1,3 +1,4 @@
+import { closingHomes, openingHomes } from './catalogue-stories-homes.ts';
 import { aStory, type Story } from './story.ts';
 import { at, clinic, hamar, prison, range, transition } from './tell.ts';
 
@@ -61,6 +62,7 @@ const out = (mate: 'utskrevet' | 'avbrutt' = 'utskrevet', til: 'uten-tak' | 'ege
 
 /** For each row a history in which it is open at the moment. */
 export const opening: Readonly<Record<string, readonly [story: () => Story, when: string]>> = {
+  ...openingHomes,
   'dato-mangler/kort': [() => inClinic('korttid'), '2026-08-04 12:00'],
   'dato-mangler/kort-uten-behov': [() => inClinic('korttid', 'nei'), '2026-08-17 16:00'],
   'dato-mangler/lang': [() => inClinic('langtid'), '2026-08-17 16:00'],
@@ -140,6 +142,7 @@ const meeting = { hos: 'nav', tidspunkt: at('2026-09-11') } as const;
 
 /** What closes a gap, by kind of observation: told of the stay that the story is about. */
 export const closing: Readonly<Record<string, (story: Story, when: string) => void>> = {
+  ...closingHomes,
   'utgang-planlagt': (story, when) => {
     const stay = story.journey().stays[0]?.etat === 'tsb' ? clinic : prison;
     story.told(when, 'utgang-planlagt', { ...stay, ...hamar, periode: range('2026-10-20'), behov: { bolig: 'nei' } });
@@ -156,9 +159,7 @@ export const closing: Readonly<Record<string, (story: Story, when: string) => vo
     const stay = story.journey().stays[0]?.etat === 'tsb' ? clinic : prison;
     story.told(when, 'ut', { ...stay, mate: 'utskrevet', til: 'egen-bolig' });
   },
-  boligbehov: (story, when) => story.told(when, 'boligbehov', { svar: 'nei' }),
   'bistand-takket-nei': (story, when) => story.told(when, 'bistand-takket-nei', { ledd: 'bolig' }),
-  bolig: (story, when) => story.told(when, 'bolig', { home: 'b1', slag: 'kommunal', fra: '2026-08-04', ...hamar }),
   'tildeling-trukket': (story, when) => story.told(when, 'tildeling-trukket', { home: 'b1' }),
   innflyttet: (story, when) => story.told(when, 'innflyttet', { home: 'b1' }),
   'varsel-mottatt': (story, when) => {

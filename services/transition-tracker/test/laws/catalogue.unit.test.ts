@@ -49,9 +49,11 @@ test('has text in both languages, with a lead time where the sentence speaks of 
   }
 });
 
-test('asks nothing of somebody at home, and three things of three days of detox', () => {
+test('asks somebody who serves at home for the home alone, and three things of three days of detox', () => {
   const ids = (profile: Overgangsprofil) => [...new Set(expectationsFor('tsb', profile).map(({ id }) => id))];
   expect(ids('hjemme')).toEqual([]);
+  const atHome = expectationsFor('kriminalomsorg', 'hjemme');
+  expect(atHome.map(({ row }) => row)).toEqual(['bolig-tapt/hjemme']);
   expect(ids('tsb-kort')).toEqual(['bolig-for-sent', 'ut-uten-tak', 'avbrudd-uten-oppfolging']);
   expect(Overgangsprofil.options.every((profile) => Array.isArray(expectationsFor('kriminalomsorg', profile)))).toBe(
     true,

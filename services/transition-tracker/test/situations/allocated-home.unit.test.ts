@@ -83,7 +83,7 @@ test('sees that the home is lost before the person comes to it', () => {
   const story = leavingInMay();
   story.told('2026-03-30', 'bolig', { home: 'b1', slag: 'kommunal', fra: '2026-05-18', ...hamar });
   const lost = story.told('2026-05-12', 'bolig-mistet', { per: '2026-05-19' });
-  expect(housing(story.gaps('2026-05-12'))).toEqual([`bolig-mangler over-frist ${boligsosial}`]);
+  expect(housing(story.gaps('2026-05-12'))).toEqual([`bolig-tapt over-frist ${boligsosial}`]);
   story.tookBack('2026-05-13', lost);
   story.told('2026-05-13', 'bolig-oppsagt', { home: 'b1', per: '2026-07-31' });
   expect(housing(story.gaps('2026-05-13 13:00'))).toEqual([]);

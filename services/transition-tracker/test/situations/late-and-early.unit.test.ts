@@ -93,7 +93,10 @@ test('counts the home that the person lived in before the stay as a home to come
   story.told('2025-03-02', 'innflyttet', { home: 'b1' });
   story.told('2026-01-05', 'opphold-startet', { ...admitted, behov: { bolig: 'ja' } });
   story.told('2026-01-06', 'utgang-planlagt', { ...plan, periode: range('2026-02-01') });
-  expect(story.gaps('2026-01-30').filter((gap) => gap.startsWith('bolig'))).toEqual([]);
+  const housing = () => story.gaps('2026-01-30').filter((gap) => gap.startsWith('bolig'));
+  expect(housing()).toEqual(['bolig-i-fare over-frist tsb:310000019']);
+  story.told('2026-01-07', 'bolig-sikret', { betaltTil: '2026-02-28' });
+  expect(housing()).toEqual([]);
 });
 
 test('takes shelter for what is asked for, also before there is a date', () => {

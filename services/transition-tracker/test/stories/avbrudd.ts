@@ -28,7 +28,7 @@ export const avbrudd: readonly Historie[] = [
       'opphold-startet',
       { stay: transition(3), etat: 'tsb', ...hamar, slag: 'langtid', kommunaltBehov: 'ja', behov: { bolig: 'ja' } },
     ]);
-    f.ser('2026-03-11', klinikk, 'samtykke-uavklart', 'dato-mangler');
+    f.ser('2026-03-11', klinikk, 'samtykke-uavklart', 'dato-mangler', 'tilbake-igjen');
     f.paTavla('2026-03-11', klinikk);
   }),
   fortell('Avbruddet var en feil', (f) => {

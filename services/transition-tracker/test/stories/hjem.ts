@@ -11,7 +11,7 @@ export const hjem: readonly Historie[] = [
       'bolig',
       { ...hamar, home: 's1', slag: 'venner', fra: '2026-05-20', sofa: true, by: 'nav' },
     ]);
-    f.ser('2026-05-10', bolig, 'ansvarlig-mangler', 'bolig-mangler', 'oppfolging-mangler');
+    f.ser('2026-05-10', bolig, 'bolig-uegnet', 'ansvarlig-mangler', 'oppfolging-mangler');
   }),
   fortell('Marit flytter hjem til sin egen leilighet', (f) => {
     iLangBehandling(f, 'Marit');
@@ -20,6 +20,8 @@ export const hjem: readonly Historie[] = [
       'bolig',
       { ...hamar, home: 'e1', slag: 'egen', fra: '2026-01-01', by: 'nav' },
     ]);
+    f.ser('2026-04-09', nav, 'bolig-i-fare');
+    f.skjer('2026-04-09', 'NAV melder at husleien er betalt ut juni.', ['bolig-sikret', { betaltTil: '2026-06-30' }]);
     f.ser('2026-05-10', bolig, 'ansvarlig-mangler', 'oppfolging-mangler');
   }),
   fortell('Kommunen trekker boligen tilbake', (f) => {
@@ -37,9 +39,9 @@ export const hjem: readonly Historie[] = [
       'bolig',
       { ...hamar, home: 'e1', slag: 'egen', fra: '2025-01-01', by: 'nav' },
     ]);
-    f.ser('2026-05-10', bolig, 'ansvarlig-mangler', 'oppfolging-mangler');
+    f.ser('2026-05-10', bolig, 'bolig-i-fare', 'ansvarlig-mangler', 'oppfolging-mangler');
     f.skjer('2026-05-11', 'NAV melder at leieforholdet er tapt.', ['bolig-mistet', { per: '2026-05-11' }]);
-    f.ser('2026-05-11 13:00', bolig, 'bolig-mangler', 'ansvarlig-mangler', 'oppfolging-mangler');
+    f.ser('2026-05-11 13:00', bolig, 'ansvarlig-mangler', 'bolig-tapt', 'oppfolging-mangler');
   }),
   fortell('Botilbudet varer bare i to uker', (f) => {
     iLangBehandling(f, 'Svein');

@@ -2,7 +2,9 @@ import { avbrudd } from './avbrudd.ts';
 import { folk } from './folk.ts';
 import type { Historie } from './fortelling.ts';
 import { hjem } from './hjem.ts';
+import { hjemVarer } from './hjem-varer.ts';
 import { loslatelse } from './loslatelse.ts';
+import { opphold } from './opphold.ts';
 import { utskrivning } from './utskrivning.ts';
 import { ventedogn } from './ventedogn.ts';
 
@@ -12,6 +14,8 @@ export const chapters: readonly (readonly [title: string, stories: readonly Hist
   ['Avbrutt behandling', avbrudd],
   ['Løslatelse fra fengsel', loslatelse],
   ['Et sted å bo', hjem],
+  ['Boligen som skal vare', hjemVarer],
+  ['Fra et opphold til et annet', opphold],
   ['Folk rundt, flytting og det som slutter', folk],
   ['Klar til å reise, og ingen plass i kommunen', ventedogn],
 ];

@@ -7,10 +7,16 @@ export const bolig = 'boligsosial:3403';
 export const nav = 'nav:3403';
 export const koordinator = 'koordinator:3403';
 
-/** Long treatment in Hamar with a need for a home and for NAV, and a yes to telling them. */
-export const iLangBehandling = ({ skjer }: Forteller, hvem: string): void => {
-  const behov = { bolig: 'ja', nav: 'ja' } as const;
-  skjer('2026-01-05', `${hvem} legges inn til langtidsbehandling. Klinikken melder behov for bolig og NAV.`, [
+type Trenger = Readonly<Record<'bolig' | 'nav', 'ja' | 'nei'>>;
+
+/** Long treatment in Hamar with a need for a home and for NAV, unless said otherwise, and a yes to telling them. */
+export const iLangBehandling = (
+  { skjer }: Forteller,
+  hvem: string,
+  behov: Trenger = { bolig: 'ja', nav: 'ja' },
+): void => {
+  const need = behov.bolig === 'ja' ? 'bolig og NAV' : 'NAV, og at bolig er i orden';
+  skjer('2026-01-05', `${hvem} legges inn til langtidsbehandling. Klinikken melder behov for ${need}.`, [
     'opphold-startet',
     { ...clinic, ...hamar, slag: 'langtid', kommunaltBehov: 'ja', behov },
   ]);

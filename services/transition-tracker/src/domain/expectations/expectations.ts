@@ -3,15 +3,23 @@ import type { Institution } from '../journey/observation.ts';
 import type { Expectation } from './expectation.ts';
 import { expectationsAfterExit } from './expectations-after-exit.ts';
 import { expectationsBeforeExit } from './expectations-before-exit.ts';
+import { expectationsOfKeptHomes } from './expectations-homes.ts';
 import { expectationsInside } from './expectations-inside.ts';
 import { expectationsOfNotices } from './expectations-notices.ts';
+import { expectationsOfStays } from './expectations-stays.ts';
+import { expectationsOfTemporaryHomes } from './expectations-temporary-homes.ts';
+import { expectationsOfFitHomes } from './expectations-unfit-homes.ts';
 
 /** What must be in place, by when, by whom, on which basis. */
 export const expectations: readonly Expectation[] = [
   ...expectationsInside,
   ...expectationsOfNotices,
+  ...expectationsOfKeptHomes,
   ...expectationsBeforeExit,
+  ...expectationsOfFitHomes,
   ...expectationsAfterExit,
+  ...expectationsOfTemporaryHomes,
+  ...expectationsOfStays,
 ];
 
 const byRow: ReadonlyMap<string, Expectation> = new Map(expectations.map((one) => [one.row, one]));

@@ -25,3 +25,11 @@ export interface Ask {
   readonly lead: { readonly count: number; readonly unit: 'dager' | 'virkedager' } | undefined;
   readonly disclosureTo: (etat: Etat) => Disclosure;
 }
+
+/** It is as it should be. */
+export const never: readonly Occasion[] = [];
+
+/** It applies once, since a moment. */
+export const once = (since: Instant, more: Partial<Occasion> = {}): readonly Occasion[] => [
+  { key: '', since, ...more },
+];

@@ -3,11 +3,10 @@ import type { Instant } from '../journey/observation.ts';
 import { isRoof } from '../survey/housing.ts';
 import { needsFor, needsHome } from '../survey/needs.ts';
 import type { Survey } from '../survey/survey.ts';
-import type { Ask, Occasion } from './occasion.ts';
+import { type Ask, never, type Occasion, once } from './occasion.ts';
+import { homeSituations } from './situations-homes.ts';
+import { staySituations } from './situations-stays.ts';
 import { answersAtOnce, unanswered, unreceived } from './waiting-notices.ts';
-
-const never: readonly Occasion[] = [];
-const once = (since: Instant, more: Partial<Occasion> = {}): readonly Occasion[] => [{ key: '', since, ...more }];
 
 const isInside = ({ stay }: Survey): boolean => stay.exit === undefined;
 
@@ -61,6 +60,8 @@ const unasked = ({ s, disclosureTo }: Ask): readonly Instant[] =>
  * clock; what comes with time stands in the steps of the rule, and in `until`.
  */
 export const situations = {
+  ...homeSituations,
+  ...staySituations,
   'uten-dato': ({ s }: Ask) => withoutDate(s),
   'uten-dato-mulig-kommunalt-behov': ({ s }: Ask) => (mayNeedMunicipality(s) ? withoutDate(s) : never),
   'uten-dato-uten-kommunalt-behov': ({ s }: Ask) => (mayNeedMunicipality(s) ? never : withoutDate(s)),

@@ -1,4 +1,4 @@
-import { osloDayOf } from '@overgang/calendar';
+import { osloDayOf, startOfOsloDay } from '@overgang/calendar';
 import type { Behov, Bydel, Kommunenummer, Orgnr } from '@overgang/contracts';
 import { Ledd } from '@overgang/contracts';
 import type { SaidNeed, Stay } from '../journey/journey.ts';
@@ -98,7 +98,11 @@ const steps: Steps = {
     moved: told.at,
     ...(told.slag === undefined ? {} : { slag: told.slag }),
   }),
-  'gjennomforing-endret': (stay, told) => ({ ...without(stay, 'escaped', 'interrupted'), form: told.form }),
+  'gjennomforing-endret': (stay, { form, fra, at }) => ({
+    ...without(stay, 'escaped', 'interrupted'),
+    form,
+    formAt: fra === undefined ? at : startOfOsloDay(fra).getTime(),
+  }),
   straffavbrudd: (stay, told) => ({ ...stay, interrupted: told.at }),
   unnveket: (stay, told) => ({ ...stay, escaped: told.at }),
   'moteplikt-fastsatt': (stay, told) => ({

@@ -66,6 +66,8 @@ export interface Stay {
   readonly slag?: Oppholdstype | Fengselshjemmel;
   readonly alder?: Aldersgruppe;
   readonly form?: Form;
+  /** Since when the sentence is served so, where it was said. */
+  readonly formAt?: Instant;
   readonly kommune?: Kommunenummer;
   readonly bydel?: Bydel;
   /** The municipality as the institution last said; a repetition does not undo a move. */

@@ -14,10 +14,14 @@ const rank = { kritisk: 0, 'over-frist': 1, kommende: 2, merknad: 3 } as const;
 /** Gaps of the plan itself: everybody who was told of the plan is to know that it is thin. */
 const aboutThePlan: ReadonlySet<string> = new Set(['dato-mangler', 'dato-passert', 'sent-varsel']);
 
+/** Gaps that tell of another stay: a consent to be told of this one says nothing of that. */
+const aboutOtherStays: ReadonlySet<string> = new Set(['to-opphold', 'tilbake-igjen']);
+
 const isShown = (viewer: Viewer, gap: Gap): boolean =>
   viewer.isOwn ||
   isViewer(viewer, gap.responsible) ||
   (viewer.fields.has('mangel') &&
+    !aboutOtherStays.has(gap.expectation) &&
     (viewer.etat === 'koordinator' ||
       aboutThePlan.has(gap.expectation) ||
       (gap.ledd !== undefined && viewer.links.includes(gap.ledd))));

@@ -1,4 +1,4 @@
-import { dayInWords, osloClockOf, osloDayOf } from '@overgang/calendar';
+import { dayInWords, daysBetween, osloClockOf, osloDayOf } from '@overgang/calendar';
 import type { Ledd, LeddTilstand } from '@overgang/contracts';
 import type { PlacedFact } from '../journey/journey.ts';
 import type { Instant } from '../journey/observation.ts';
@@ -44,12 +44,18 @@ const decisions = {
   avslag: { tilstand: 'trengs', tekst: 'Avslag på bolig' },
 } as const satisfies Record<string, Link>;
 
+/** Some days with both the institution and the home are a good sign: there is time to move. Not of a home they came from. */
+const homeFrom = ({ out, entered }: Survey, from: string): string => {
+  const days = out === undefined || from <= osloDayOf(entered) ? 0 : daysBetween(from, out.sannsynlig);
+  const overlap = days < 1 ? '' : `, ${days} ${days === 1 ? 'dag' : 'dager'} før ut`;
+  return `Bolig fra ${dayInWords(from)}${overlap}`;
+};
+
 const home = (s: Survey): Link => {
   if (isDeclined(s, 'bolig')) return asSaid(s, 'bolig');
   const { state, broken, home: inPlace, late } = s.housing;
   if (state === 'pa-plass') {
-    const from = inPlace?.fra;
-    return { tilstand: 'pa-plass', ...(from === undefined ? {} : { tekst: `Bolig fra ${dayInWords(from)}` }) };
+    return { tilstand: 'pa-plass', ...(inPlace === undefined ? {} : { tekst: homeFrom(s, inPlace.fra) }) };
   }
   if (late !== undefined) return { tilstand: 'under-arbeid', tekst: `Bolig først fra ${dayInWords(late.from)}` };
   if (broken) return { tilstand: 'brutt', tekst: 'Boligen er tapt eller trukket' };

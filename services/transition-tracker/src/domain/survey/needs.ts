@@ -16,7 +16,9 @@ const linksOfAgency: Readonly<Record<Etat, readonly Ledd[]>> = {
   kriminalomsorg: [],
 };
 
-const isNeeded = (s: Survey, ledd: Ledd): boolean => (ledd === 'bolig' ? needsHome(s) : s.needs[ledd]?.need === 'ja');
+/** Whether the link is asked for. */
+export const isNeeded = (s: Survey, ledd: Ledd): boolean =>
+  ledd === 'bolig' ? needsHome(s) : s.needs[ledd]?.need === 'ja';
 
 /** What is needed of what this agency arranges. Child welfare, and not NAV, receives who is under 18. */
 export const needsFor = (s: Survey, etat: Etat): Ledd[] =>

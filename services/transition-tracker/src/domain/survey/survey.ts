@@ -5,6 +5,8 @@ import type { Home, Journey, PlacedFact, Stay } from '../journey/journey.ts';
 import type { Instant } from '../journey/observation.ts';
 import { oncePer } from '../records/once-per.ts';
 import { type Housing, housingOf } from './housing.ts';
+import { homeLostAt, needsAfterLoss } from './lost-home.ts';
+import { laterStay } from './other-stays.ts';
 import { stayProfileOf } from './stay-profiles.ts';
 import { type Need, type Tally, tallyOf } from './tally.ts';
 
@@ -20,6 +22,8 @@ export interface Survey extends Readonly<Tally> {
   /** When that was said; without it, when the stay began. */
   readonly outSince: Instant;
   readonly housing: Housing;
+  /** When it was said that the home was lost during the stay, where nothing has come in its place. */
+  readonly lostAt: Instant | undefined;
   /** Since when some need has been stated; undefined when none is. */
   readonly neededSince: Instant | undefined;
   /** Nothing is left to arrange: another stay took over, the person died, was expelled or handed over. */
@@ -35,13 +39,6 @@ const outOf = ({ exit, ready, plan }: Stay): Datoperiode | undefined => {
 };
 
 const nobodysToHouse: ReadonlySet<string> = new Set(['utvist', 'utlevert', 'overfort-utlandet']);
-
-/** A stay that began after the person left this one: they have been seen, and sleep there. */
-export const laterStay = (stay: Stay, stays: readonly Stay[]): Stay | undefined => {
-  const { exit } = stay;
-  if (exit === undefined) return undefined;
-  return stays.find((next) => next !== stay && (next.entered ?? next.since) >= exit.at);
-};
 
 const isOver = (journey: Journey, stay: Stay): boolean =>
   journey.dead !== undefined ||
@@ -73,6 +70,10 @@ const neededSince = (needs: Tally['needs']): Instant | undefined => {
   return since;
 };
 
+/** Moved in after the exit, or handed over to those who are there. */
+const wasSeen = ({ exit }: Stay, homes: readonly Home[]): boolean =>
+  exit !== undefined && (exit.til === 'institusjon' || homes.some(({ movedIn = 0 }) => movedIn >= exit.at));
+
 const survey = (journey: Journey, stay: Stay): Survey => {
   const belongs = belongsTo(journey, stay);
   const facts = journey.facts.filter(belongs);
@@ -80,11 +81,15 @@ const survey = (journey: Journey, stay: Stay): Survey => {
   const homes = journey.homes.filter((home) => belongs(home) || isLivedIn(home, entered));
   const tally = tallyOf(stay, facts);
   const out = outOf(stay);
-  const leftAt = stay.exit?.at ?? Number.POSITIVE_INFINITY;
-  const movedInAfter = homes.some(({ movedIn = 0 }) => movedIn >= leftAt);
+  const day = out?.sannsynlig;
+  const { lost } = tally;
+  const housing = housingOf({ homes, day, til: stay.exit?.til, lost, shelterOnly: tally.bistand === 'nodhjelp' });
+  const lostAt = homeLostAt({ homes, lost, entered, day, housing });
+  const needs = needsAfterLoss(tally.needs, lostAt);
   return {
     ...tally,
-    seen: tally.seen || movedInAfter || stay.exit?.til === 'institusjon',
+    needs,
+    seen: tally.seen || wasSeen(stay, homes),
     journey,
     profile: stayProfileOf(stay),
     facts,
@@ -92,14 +97,9 @@ const survey = (journey: Journey, stay: Stay): Survey => {
     entered,
     out,
     outSince: stay.exit?.at ?? stay.ready ?? stay.planAt ?? entered,
-    housing: housingOf({
-      homes,
-      day: out?.sannsynlig,
-      til: stay.exit?.til,
-      lost: tally.lost,
-      shelterOnly: tally.bistand === 'nodhjelp',
-    }),
-    neededSince: neededSince(tally.needs),
+    housing,
+    lostAt,
+    neededSince: neededSince(needs),
     over: isOver(journey, stay),
   };
 };

@@ -1,0 +1,86 @@
+import type { Expectation } from './expectation.ts';
+import { planned, practice, short } from './expectations-inside.ts';
+
+/** How one stay follows another, and that nobody leaves before they were expected to. */
+export const expectationsOfStays: readonly Expectation[] = [
+  {
+    id: 'ut-for-tidlig',
+    row: 'ut-for-tidlig',
+    profiles: planned,
+    opens: 'ut-for-tidlig',
+    closedBy: ['bolig', 'boligbehov', 'bistand-takket-nei', 'opphold-startet'],
+    ladder: [{ trinn: 'over-frist', fra: { slag: 'straks' } }],
+    responsible: 'ansvarlig',
+    agreeable: false,
+    basis: practice,
+    hides: [],
+    nb: {
+      tittel: 'Ute før tiden',
+      medTall: ['Ute 1 dag før tidligste dato', 'Ute {n} dager før tidligste dato'],
+      sett: 'Personen gikk ut før den tidligste dagen som var meldt, og det som trengs, er ikke på plass.',
+      regel: 'Ingen skal ut før den tidligste dagen som er meldt, uten at det som trengs, er på plass.',
+      lukkesAv: 'Få på plass det som mangler: bolig, oppfølging, ansvarlig.',
+    },
+    en: {
+      tittel: 'Out too early',
+      medTall: ['Out 1 day before the earliest date', 'Out {n} days before the earliest date'],
+      sett: 'The person left before the earliest day that was reported, and what is needed is not in place.',
+      regel: 'Nobody leaves before the earliest day reported unless what is needed is in place.',
+      lukkesAv: 'Put in place what is missing: a home, follow-up, somebody responsible.',
+    },
+  },
+  {
+    id: 'to-opphold',
+    row: 'to-opphold',
+    profiles: [...planned, ...short],
+    opens: 'to-opphold-samtidig',
+    closedBy: ['ut', 'overfort'],
+    ladder: [
+      { trinn: 'kommende', fra: { slag: 'straks' } },
+      { trinn: 'over-frist', fra: { slag: 'etter', antall: 1, enhet: 'virkedager' } },
+    ],
+    responsible: 'avsender',
+    agreeable: false,
+    basis: practice,
+    hides: [],
+    nb: {
+      tittel: 'To opphold samtidig',
+      sett: 'Et nytt opphold er meldt, og dette er ikke avsluttet.',
+      regel: 'Når et nytt opphold begynner, skal det forrige meldes avsluttet eller overført innen {frist}.',
+      lukkesAv: 'Meld at personen er ute, eller overført.',
+    },
+    en: {
+      tittel: 'Two stays at once',
+      sett: 'A new stay has been reported, and this one has not ended.',
+      regel: 'When a new stay begins the one before is reported as ended or transferred within {frist}.',
+      lukkesAv: 'Report that the person has left, or was transferred.',
+    },
+  },
+  {
+    id: 'tilbake-igjen',
+    row: 'tilbake-igjen',
+    profiles: [...planned, ...short],
+    opens: 'tilbake-igjen',
+    closedBy: [],
+    ladder: [{ trinn: 'merknad', fra: { slag: 'straks' } }],
+    lead: { antall: 30, enhet: 'dager' },
+    responsible: 'ingen',
+    agreeable: false,
+    basis: practice,
+    hides: [],
+    nb: {
+      tittel: 'Tilbake igjen',
+      medTall: ['Tilbake etter 1 dag', 'Tilbake etter {n} dager'],
+      sett: 'Oppholdet begynte kort tid etter at det forrige sluttet.',
+      regel: 'Et nytt opphold innen {frist} etter forrige utgang telles.',
+      lukkesAv: 'Blir stående som merknad. Se hva som manglet sist.',
+    },
+    en: {
+      tittel: 'Back again',
+      medTall: ['Back after 1 day', 'Back after {n} days'],
+      sett: 'The stay began shortly after the one before had ended.',
+      regel: 'A new stay within {frist} of the last exit is counted.',
+      lukkesAv: 'Stays as a remark.',
+    },
+  },
+];
