@@ -69,7 +69,7 @@ const makerOf =
 /** A home, mostly from before the exit. Some offices do not say which transition it is for: the tracker has to find out. */
 const allocateHome = ({ office, notice, chance, make, likely }: Case, at: number): Step => {
   const { home } = office;
-  const { varselId, overgangId, personRef } = notice;
+  const { overgangId, personRef } = notice;
   const shift = chance.between(-6, chance.happens(0.18) ? 16 : 0) * day;
   return make(at, '/v1/boligtildelinger', {
     kommune: home.kommune,

@@ -1,11 +1,11 @@
 import { clinic, hamar, prison, range } from '../tell.ts';
-import { type Fortalt, fortell } from './fortelling.ts';
+import { fortell, type Historie } from './fortelling.ts';
 import { bolig, farBolig, fengsel, iFengsel, iLangBehandling, klinikk, koordinator, nav, ventesUt } from './vanlig.ts';
 
 const botilbud = { ...hamar, home: 'm1', slag: 'midlertidig', fra: '2026-05-20', by: 'nav' } as const;
 
 /** Homes that are to last: kept during the stay, fit for the person, and followed by another when they end. */
-export const hjemVarer: readonly Fortalt[] = [
+export const hjemVarer: readonly Historie[] = [
   fortell('Husleien er betalt, men ikke lenge nok', (f) => {
     iLangBehandling(f, 'Jorunn');
     ventesUt(f, '2026-02-01', '2026-05-20');

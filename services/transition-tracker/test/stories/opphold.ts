@@ -1,11 +1,11 @@
 import { clinic, hamar, prison, transition } from '../tell.ts';
-import { type Fortalt, fortell } from './fortelling.ts';
+import { fortell, type Historie } from './fortelling.ts';
 import { bolig, fengsel, iFengsel, iLangBehandling, klinikk, nav, ventesLoslatt, ventesUt } from './vanlig.ts';
 
 const iTsb = { stay: transition(3), etat: 'tsb', ...hamar, kommunaltBehov: 'ja' } as const;
 
 /** One stay after another: a transfer is no gap, and to be in two places at once is one. */
-export const opphold: readonly Fortalt[] = [
+export const opphold: readonly Historie[] = [
   fortell('Fra behandling rett i fengsel, og fengselet melder først', (f) => {
     iLangBehandling(f, 'Geir');
     f.skjer('2026-03-06 09:00', 'Geir settes inn i Hamar fengsel for å sone en dom.', [
