@@ -52,6 +52,59 @@ const schemas = async (): Promise<readonly string[]> =>
     (row) => String(row['nspname']),
   );
 
+/** Somebody who is about to leave a clinic in Hamar; the id of the transition. */
+const leaving = async (id: string): Promise<string> => {
+  const actors = openActors(whole.system);
+  const person = someone();
+  const inWeeks = actors.dateIn(20);
+  await actors.clinic('PUT', `/v1/opphold/${id}`, {
+    person,
+    oppholdstype: 'langtid',
+    kommune: '3403',
+    kommunaltBehov: 'ja',
+  });
+  await actors.clinic('POST', '/v1/personer/samtykke', { person, ...consent });
+  const { overgangId } = await actors.clinic('PUT', `/v1/opphold/${id}/utskrivningsplan`, {
+    person,
+    kommune: '3403',
+    utskrivning: { tidligst: inWeeks, sannsynlig: inWeeks, senest: inWeeks, visshet: 'planlagt' },
+    behov: need,
+  });
+  return String(overgangId);
+};
+
+test('persons who were merged, or merged and parted, are built anew as they are', async () => {
+  const { urls, issuer, settled } = whole.system;
+  const headers = {
+    authorization: `Bearer ${await issuer.token('koordinator-hamar')}`,
+    'content-type': 'application/json',
+  };
+  const order = async (path: string, body: object) => {
+    const answer = await fetch(`${urls.tracker}/v1/overganger/${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    });
+    expect(`${answer.status} ${await answer.text()}`).toContain('200 ');
+    await settled();
+  };
+  const [one, other, third] = [await leaving('sammen-1'), await leaving('sammen-2'), await leaving('sammen-3')];
+  await settled();
+  await order(`${one}/sammenslaing`, { med: { overgangId: other }, grunn: 'D-nummeret er byttet ut.' });
+  await order(`${third}/sammenslaing`, { med: { overgangId: one }, grunn: 'Feil tastet.' });
+  const shown = await fetch(`${urls.tracker}/v1/overganger/${third}`, { headers });
+  const { tidslinje } = (await shown.json()) as { tidslinje: { sammenslaing?: { id: string }; tekst: string }[] };
+  const last = tidslinje.find(({ tekst }) => tekst.includes('Feil tastet.'));
+  await order(`${one}/sammenslaing/opphevelse`, { sammenslaing: last?.sammenslaing?.id, grunn: 'To personer.' });
+  const together = await admin.execute(
+    sql`select jsonb_array_length(together) as refs from journey where together is not null`,
+  );
+  expect(together.map((row) => row['refs'])).toEqual([2, 2]);
+  const { code, said } = await replay();
+  expect(said).toContain(' 0 different');
+  expect(code).toBe(0);
+});
+
 test('what is built anew equals the live tracker, and is thrown away', async () => {
   const { code, said } = await replay();
   expect(said).toContain(' 0 different');
@@ -90,22 +143,11 @@ test('a damaged journey is found; the live tracker stays until it is said that t
 test('facts that are told meanwhile are in the new tracker, each once, and notices go on', async () => {
   const actors = openActors(whole.system);
   const stays = Array.from({ length: 30 }, (_, at) => `gjenskaping-${at}`);
-  const inWeeks = actors.dateIn(20);
   const overganger: string[] = [];
   let done = false;
   const telling = (async () => {
     for (const id of stays) {
-      const person = someone();
-      const stay = { person, oppholdstype: 'langtid', kommune: '3403', kommunaltBehov: 'ja' };
-      await actors.clinic('PUT', `/v1/opphold/${id}`, stay);
-      await actors.clinic('POST', '/v1/personer/samtykke', { person, ...consent });
-      const { overgangId } = await actors.clinic('PUT', `/v1/opphold/${id}/utskrivningsplan`, {
-        person,
-        kommune: '3403',
-        utskrivning: { tidligst: inWeeks, sannsynlig: inWeeks, senest: inWeeks, visshet: 'planlagt' },
-        behov: need,
-      });
-      overganger.push(String(overgangId));
+      overganger.push(await leaving(id));
       await sleep(100);
     }
     done = true;

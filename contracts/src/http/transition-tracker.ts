@@ -158,7 +158,15 @@ export { Tall } from './board/board-counts.ts';
 export { Sidevalg, Tavlefilter, Visning } from './board/board-filter.ts';
 export { Opphav, Overgangsrad, Sted } from './board/board-row.ts';
 export { Stromhendelse } from './board/board-stream.ts';
-export { decisionRoutes, frafallMangel, frakobleHendelse, kobleHendelse, overtaMangel } from './board/decision.ts';
+export {
+  decisionRoutes,
+  frafallMangel,
+  frakobleHendelse,
+  kobleHendelse,
+  overtaMangel,
+  skillPersoner,
+  slaSammenPersoner,
+} from './board/decision.ts';
 export { Forventningsregel } from './board/expectation-in-words.ts';
 export { Mangelforklaring, MangelPaTavla } from './board/gap-on-board.ts';
 export { Kunnskapsslag, lesKunnskap, VistMangel } from './board/knowledge.ts';

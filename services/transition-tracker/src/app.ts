@@ -9,7 +9,7 @@ import { hostedService } from '@overgang/service-host';
 import { type App, openNews } from '@overgang/service-runtime';
 import { TrackerConfig } from './config.ts';
 import { eventTopics, toldIn } from './consume/consume-events.ts';
-import { agreementsInWords, byMunicipality } from './domain/index.ts';
+import { agreementsInWords, byMunicipality, type Decided } from './domain/index.ts';
 import { boardRoutes } from './http/board-routes.ts';
 import { decisionRoutes } from './http/decision-routes.ts';
 import { sourceRoutes } from './http/source-routes.ts';
@@ -69,6 +69,11 @@ export const createApp = (settings: TrackerSettings, ports: TrackerPorts): Track
   const { db, clock, nameOf, placeOf, logger } = ports;
   const { agreements, news, tell, relay, tracking, consumer, metrics, loops, operations } = openRoad(settings, ports);
   const { judgedAt } = tracking;
+  const told = async (deciding: Promise<Decided>): Promise<Decided> => {
+    const decided = await deciding;
+    if (decided.kind === 'decided') tell();
+    return decided;
+  };
   const sources = openSources({ db, clock });
   const board = openBoard({
     db,
@@ -77,11 +82,9 @@ export const createApp = (settings: TrackerSettings, ports: TrackerPorts): Track
     judgedAt,
     nameOf,
     placeOf,
-    decide: async (deciding) => {
-      const decided = await tracking.decide(deciding);
-      if (decided.kind === 'decided') tell();
-      return decided;
-    },
+    decide: (deciding) => told(tracking.decide(deciding)),
+    merge: (merging) => told(tracking.merge(merging)),
+    part: (parting) => told(tracking.part(parting)),
     agreementsInWords: (kommuner) => agreementsInWords(settings.agreements, { kommuner, nameOf }),
     waitForNews: (signal) => news.wait(lookAgainMs, signal),
   });

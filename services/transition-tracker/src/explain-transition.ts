@@ -7,6 +7,7 @@ import {
   judgedNotBefore,
   paymentFor,
   timelineFor,
+  toldTogether,
 } from './domain/index.ts';
 import { findJourney } from './storage/journey-table.ts';
 import { readObservations } from './storage/observation-table.ts';
@@ -36,7 +37,8 @@ export const explainerOf =
   async ({ audience, personRef, transition, own }: ToExplain) => {
     const held = await findJourney(db, personRef);
     if (held === undefined) return undefined;
-    const told = (await readObservations(db, [personRef])).get(personRef) ?? [];
+    const { together } = held;
+    const told = toldTogether(personRef, together, await readObservations(db, together ?? [personRef]));
     const now = judgedNotBefore(held.shown, await judgedAt(db), clock.now().getTime());
     const { journey } = held;
     const found = findGaps(journey, agreements(), now);

@@ -1,7 +1,8 @@
-import type { Database, Tx } from '@overgang/database';
+import type { Tx } from '@overgang/database';
 import { type Agreements, expectationsInWords } from './domain/index.ts';
 import { explainerOf } from './explain-transition.ts';
 import type { BoardReader } from './http/board-reader.ts';
+import { type DecisionPorts, openDecisions } from './open-decisions.ts';
 import { knowledgeOf } from './open-knowledge.ts';
 import { paymentsOf } from './open-payment.ts';
 import { asReader } from './storage/as-reader.ts';
@@ -9,18 +10,14 @@ import { findBoardRow, readBoard } from './storage/read-board.ts';
 import { readChangeSpan, readChanges } from './storage/read-changes.ts';
 import { countOnce, readKeptCounts } from './storage/read-counts.ts';
 import { readUnmatched } from './storage/read-unmatched.ts';
-import type { decideInJourney } from './track/decide-in-journey.ts';
 
 /** What reading the board needs. */
-export interface BoardPorts {
-  readonly db: Database;
-  readonly clock: { readonly now: () => Date };
+export interface BoardPorts extends DecisionPorts {
   readonly agreements: () => Agreements;
   readonly agreementsInWords: BoardReader['agreements'];
   readonly judgedAt: (tx: Tx) => Promise<number>;
   readonly nameOf: (orgnr: string) => string | undefined;
   readonly placeOf: (orgnr: string) => string | undefined;
-  readonly decide: ReturnType<typeof decideInJourney>;
   readonly waitForNews: BoardReader['waitForNews'];
 }
 
@@ -93,18 +90,6 @@ const openPayment = (ports: BoardPorts): BoardReader['payment'] => {
   };
 };
 
-/** The guarded role says whether a transition may be seen at all; what may be decided of it, the domain. */
-const openDecisions =
-  ({ db, clock, decide }: BoardPorts): BoardReader['decide'] =>
-  async (decider, wish) => {
-    const found = await asReader(db, decider.audiences, ({ tx }) => findBoardRow(tx, wish.transition));
-    const decided =
-      found === undefined
-        ? ({ kind: 'refused', why: 'finnes-ikke' } as const)
-        : await decide({ personRef: found.personRef, wish, decider });
-    return { per: clock.now().toISOString(), decided };
-  };
-
 /** Joins storage and domain to what the routes of the board ask. */
 export const openBoard = (ports: BoardPorts): BoardReader => {
   const { db } = ports;
@@ -113,7 +98,7 @@ export const openBoard = (ports: BoardPorts): BoardReader => {
     transition: openTransition(ports),
     knowledge: openKnowledge(ports),
     payment: openPayment(ports),
-    decide: openDecisions(ports),
+    ...openDecisions(ports),
     counts: (audiences) =>
       asReader(db, audiences, ({ tx }) =>
         overlap(audiences) ? countOnce(tx, audiences) : readKeptCounts(tx, audiences),

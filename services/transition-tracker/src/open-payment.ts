@@ -1,4 +1,4 @@
-import { findGaps, judgedNotBefore, paymentFor } from './domain/index.ts';
+import { findGaps, judgedNotBefore, paymentFor, toldTogether } from './domain/index.ts';
 import type { ExplainPorts, ToExplain } from './explain-transition.ts';
 import { findJourney } from './storage/journey-table.ts';
 import { readObservations } from './storage/observation-table.ts';
@@ -11,7 +11,8 @@ export const paymentsOf =
   async ({ audience, personRef, transition }: Omit<ToExplain, 'own'>) => {
     const held = await findJourney(db, personRef);
     if (held === undefined) return undefined;
-    const told = (await readObservations(db, [personRef])).get(personRef) ?? [];
+    const { together } = held;
+    const told = toldTogether(personRef, together, await readObservations(db, together ?? [personRef]));
     const now = judgedNotBefore(held.shown, await judgedAt(db), clock.now().getTime());
     const { closed } = findGaps(held.journey, agreements(), now);
     return paymentFor(held.journey, told, { audience, transition, now, closed });

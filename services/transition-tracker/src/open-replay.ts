@@ -10,10 +10,10 @@ import type { Comparison } from './replay/compare-everybody.ts';
 import { hearAgain } from './replay/hear-again.ts';
 import type { Progress } from './replay/progress.ts';
 import type { ReplayStore } from './replay/replay-store.ts';
-import { lockJourneys, setAside } from './storage/journey-table.ts';
+import { lockJourneys, readTogether, setAside, storeTogether } from './storage/journey-table.ts';
 import { migrations } from './storage/migrations.ts';
 import { insertObservations, readObservations } from './storage/observation-table.ts';
-import { copyLog, knownBetterThere, nextPeople, readOwnLog, readPeople } from './storage/other-tracker.ts';
+import { copyLog, knownBetterThere, nextPeople, readMerges, readOwnLog, readPeople } from './storage/other-tracker.ts';
 import { readHeard } from './storage/pulse-table.ts';
 import { storeLooks } from './storage/store-looks.ts';
 import { changePlaces, copyTheRest, lockSchema } from './storage/take-the-place.ts';
@@ -46,6 +46,12 @@ const rebuilt = 'transition_tracker_rebuilt';
 const storeOf = (clock: ReplaySettings['clock']): ReplayStore => ({
   copyLog: (tx) => copyLog(tx, live),
   readOwnLog,
+  readMerges,
+  readTogether,
+  storeTogether: async (tx, persons) => {
+    await lockJourneys(tx, persons.flat());
+    await storeTogether(tx, persons);
+  },
   insertObservations,
   readObservations,
   nextPeople: (tx, which) => nextPeople(tx, live, which),

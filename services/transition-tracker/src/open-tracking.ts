@@ -1,7 +1,7 @@
 import type { Database } from '@overgang/database';
 import { onEvent } from './consume/on-event.ts';
 import type { Agreements, OwnEvent } from './domain/index.ts';
-import { lockDueJourneys, lockJourneys, setAside } from './storage/journey-table.ts';
+import { lockDueJourneys, lockJourneys, setAside, storeTogether } from './storage/journey-table.ts';
 import { insertObservations, readObservations } from './storage/observation-table.ts';
 import { readHeard, storePulses } from './storage/pulse-table.ts';
 import { storeLooks } from './storage/store-looks.ts';
@@ -39,6 +39,7 @@ export const openTracking = ({ db, clock, agreements, onFault, onSaid, ...names 
         for (const { events } of looks) onSaid?.(events);
       },
       setAside,
+      storeTogether,
       storePulses,
       readHeard,
     },

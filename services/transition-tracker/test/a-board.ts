@@ -101,6 +101,8 @@ export const openTestBoard = (db: Database, clock: FakeClock): BoardReader =>
     nameOf,
     placeOf: () => undefined,
     decide: async () => ({ kind: 'standing' }),
+    merge: async () => ({ kind: 'standing' }),
+    part: async () => ({ kind: 'standing' }),
     waitForNews: async () => undefined,
   });
 

@@ -1,4 +1,4 @@
-import type { Database } from '@overgang/database';
+import { type Database, json } from '@overgang/database';
 import { readLog } from '@overgang/event-log';
 import { sql } from 'drizzle-orm';
 import { expect } from 'vitest';
@@ -6,11 +6,13 @@ import type { OwnEvent } from '../src/domain/index.ts';
 import {
   type Agreements,
   boardRows,
+  emptyJourney,
   findGaps,
   foldJourney,
   keyOf,
   noAgreements,
   type Shown,
+  toldTogether,
   unmatchedFor,
 } from '../src/domain/index.ts';
 import { canonical } from '../src/domain/records/canonical.ts';
@@ -19,7 +21,7 @@ import { readObservations } from '../src/storage/observation-table.ts';
 import { countedAs } from '../src/track/counted-as.ts';
 import { nameOf, placeOf } from './a-tracking.ts';
 
-const json = <T>(value: T): T => JSON.parse(JSON.stringify(value));
+const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 const inOrder = <T extends object>(all: readonly T[]): readonly T[] =>
   all.toSorted((a, b) => (canonical(a) < canonical(b) ? -1 : 1));
 
@@ -64,17 +66,21 @@ const isDueLater = async (admin: Database, personRef: string, now: number): Prom
 const expectSoundPerson = async (admin: Database, personRef: string, agreements: Agreements): Promise<void> => {
   const held = await findJourney(admin, personRef);
   if (held?.shown === undefined) throw new Error('A journey has never been looked at.');
-  const told = (await readObservations(admin, [personRef])).get(personRef) ?? [];
-  const journey = foldJourney(told);
-  expect(held.journey).toEqual(json(journey));
+  const refs = held.together ?? [personRef];
+  const journey =
+    refs[0] === personRef
+      ? foldJourney(toldTogether(personRef, held.together, await readObservations(admin, refs)))
+      : emptyJourney;
+  expect(held.journey).toEqual(stored(journey));
   const now: Shown['judgedAt'] = held.shown.judgedAt;
   expect(await isDueLater(admin, personRef, now)).toBe(true);
   const found = findGaps(journey, agreements, now);
-  expect(inOrder(await boardOf(admin, personRef))).toEqual(inOrder(json(boardRows(journey, found, { now, nameOf }))));
+  expect(inOrder(await boardOf(admin, personRef))).toEqual(inOrder(stored(boardRows(journey, found, { now, nameOf }))));
   const unmatched = await admin.execute(sql`
     select audience, content as event from board_unmatched
-    where event_id in (select source || ' ' || id from observation where person_ref = ${personRef}::uuid)`);
-  expect(inOrder([...unmatched])).toEqual(inOrder(json(unmatchedFor(journey, { now, nameOf, placeOf }))));
+    where event_id in (select source || ' ' || id from observation
+      where person_ref in (select jsonb_array_elements_text(${json(refs[0] === personRef ? refs : [])})::uuid))`);
+  expect(inOrder([...unmatched])).toEqual(inOrder(stored(unmatchedFor(journey, { now, nameOf, placeOf }))));
 };
 
 /** What kept counts rest on: an office's transition stands with one place of its kind. */
@@ -85,7 +91,8 @@ const expectOnePlaceEach = async (admin: Database): Promise<void> => {
   expect(twice).toHaveLength(0);
 };
 
-const isDecision = ({ type }: OwnEvent): boolean => type.startsWith('no.overgang.sporing.varsel-');
+const isDecision = ({ type }: OwnEvent): boolean =>
+  type.startsWith('no.overgang.sporing.varsel-') || type.startsWith('no.overgang.sporing.personer-');
 
 /** Everything that must hold of the tracker's tables at any moment, whatever happened. */
 export const expectSound = async (admin: Database, agreements: Agreements = noAgreements): Promise<void> => {

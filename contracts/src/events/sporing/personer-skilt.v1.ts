@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { PersonRef } from '../../ids.ts';
+import { Orgnr, PersonRef } from '../../ids.ts';
+import { KortTekst } from '../../values/kort-tekst.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
 
 /**
@@ -10,7 +11,12 @@ export const PersonerSkilt = defineEvent({
   agency: 'sporing',
   name: 'personer-skilt',
   version: 1,
-  data: z.strictObject({ utskilt: PersonRef }),
+  data: z.strictObject({
+    utskilt: PersonRef,
+    grunn: KortTekst.optional(),
+    /** Whose word it is. */
+    avgjortAv: Orgnr.optional(),
+  }),
   example: { utskilt: '9b1f6c3e-2d40-4f7a-8a36-0c5d7e1f2a33' },
 });
 export type PersonerSkilt = EventOf<typeof PersonerSkilt>;

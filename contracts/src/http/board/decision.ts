@@ -69,5 +69,50 @@ export const frafallMangel = route({
   responses: { 200: Avgjort },
 });
 
+/** Something of the other person that the caller sees: one of their transitions, or a message that waits for its transition. */
+const AnnenPerson = z
+  .strictObject({ overgangId: OvergangId.optional(), hendelse: hendelse.optional() })
+  .refine((said) => (said.overgangId === undefined) !== (said.hendelse === undefined), {
+    error: 'Nevn enten en overgang eller en melding.',
+  });
+
+/**
+ * Says that the person of this transition is the same as another, who stands here by another ref: a D-number that became a
+ * fødselsnummer, a typing error. All that was told of either is one journey from then on, until it is undone. For whoever
+ * sees both.
+ */
+export const slaSammenPersoner = route({
+  id: 'sla-sammen-personer',
+  method: 'POST',
+  path: '/v1/overganger/:overgangId/sammenslaing',
+  summary: 'Slå sammen med en person som står her under et annet nummer',
+  scope,
+  params: overgang,
+  body: z.strictObject({ med: AnnenPerson, grunn: KortTekst }),
+  responses: { 200: Avgjort },
+});
+
+/**
+ * Undoes a merge: each has what was told of it, as if they had never been put together. `sammenslaing` is the id that the
+ * timeline shows. For whoever decided it, and for who sees both.
+ */
+export const skillPersoner = route({
+  id: 'skill-personer',
+  method: 'POST',
+  path: '/v1/overganger/:overgangId/sammenslaing/opphevelse',
+  summary: 'Skill personer som er slått sammen',
+  scope,
+  params: overgang,
+  body: z.strictObject({ sammenslaing: z.uuid(), grunn: KortTekst }),
+  responses: { 200: Avgjort },
+});
+
 /** What people decide at the board. */
-export const decisionRoutes = [kobleHendelse, frakobleHendelse, overtaMangel, frafallMangel] as const;
+export const decisionRoutes = [
+  kobleHendelse,
+  frakobleHendelse,
+  overtaMangel,
+  frafallMangel,
+  slaSammenPersoner,
+  skillPersoner,
+] as const;

@@ -24,5 +24,7 @@ export const Tidslinjepost = z.object({
   ledd: Ledd.optional(),
   /** The message was laid to this transition without the sender having named it, and the reader may undo that. */
   kobling: z.object({ hendelse: z.string().min(1).max(300), hvordan: z.enum(['automatisk', 'manuelt']) }).optional(),
+  /** Two registrations of the person were put together, and the reader may part them again. */
+  sammenslaing: z.object({ id: z.uuid() }).optional(),
 });
 export type Tidslinjepost = z.output<typeof Tidslinjepost>;

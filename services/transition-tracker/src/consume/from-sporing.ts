@@ -1,10 +1,9 @@
-import type { OvergangId } from '@overgang/contracts';
+import type { Orgnr, OvergangId } from '@overgang/contracts';
 import { keyOf } from '../domain/index.ts';
 import { pick } from './pick.ts';
 import type { Readers } from './told.ts';
 
 const announcement = () => 'kunngjoring' as const;
-const alias = () => 'personalias' as const;
 
 interface AboutMatch {
   readonly data: { readonly overgangId: OvergangId; readonly kilde: string; readonly meldingId: string };
@@ -13,6 +12,15 @@ interface AboutMatch {
 const matchIn = ({ data }: AboutMatch) => ({
   names: data.overgangId,
   target: keyOf({ source: data.kilde, id: data.meldingId }),
+});
+
+interface AboutPersons {
+  readonly data: { readonly grunn?: string | undefined; readonly avgjortAv?: Orgnr | undefined };
+}
+
+const wordIn = ({ data: { avgjortAv, grunn } }: AboutPersons) => ({
+  ...(avgjortAv === undefined ? {} : { av: avgjortAv }),
+  ...(grunn === undefined ? {} : { grunn }),
 });
 
 /** What the tracker itself has decided; what it has only announced is never read back. */
@@ -53,8 +61,18 @@ export const fromSporing: Readers<'sporing'> = {
     event.data.hvordan === 'automatisk'
       ? 'automatisk-kobling'
       : { ...told, kind: 'hendelse-frakoblet', ...matchIn(event) },
-  'no.overgang.sporing.personer-slatt-sammen.v1': alias,
-  'no.overgang.sporing.personer-skilt.v1': alias,
+  'no.overgang.sporing.personer-slatt-sammen.v1': (event, told) => ({
+    ...told,
+    kind: 'personer-slatt-sammen',
+    pair: [event.subject, event.data.innlemmet],
+    ...wordIn(event),
+  }),
+  'no.overgang.sporing.personer-skilt.v1': (event, told) => ({
+    ...told,
+    kind: 'personer-skilt',
+    pair: [event.subject, event.data.utskilt],
+    ...wordIn(event),
+  }),
   'no.overgang.sporing.overgang-apnet.v1': announcement,
   'no.overgang.sporing.overgang-endret.v1': announcement,
   'no.overgang.sporing.overgang-lukket.v1': announcement,

@@ -145,3 +145,16 @@ test('carries the transition that the sender named', () => {
   expect(observe(example('no.overgang.felles.dodsfall.v1', { overgangId }))).not.toHaveProperty('names');
   expect(observe(example('no.overgang.felles.lar-overtatt.v1', { overgangId }))).toHaveProperty('names', overgangId);
 });
+
+test('reads who is one person, by whose word and why', () => {
+  const merged = example('no.overgang.sporing.personer-slatt-sammen.v1');
+  const pair = [merged.subject, merged.data.innlemmet];
+  expect(observe(merged, 'sporing')).toMatchObject({ kind: 'personer-slatt-sammen', pair });
+  expect(observe(merged, 'sporing')).not.toHaveProperty('av');
+  const word = { grunn: 'To personer.', avgjortAv: '310000035' };
+  expect(observe(example('no.overgang.sporing.personer-skilt.v1', word), 'sporing')).toMatchObject({
+    kind: 'personer-skilt',
+    av: '310000035',
+    grunn: 'To personer.',
+  });
+});

@@ -11,7 +11,8 @@ export { judgeAt, type LastPulse } from './clock/judge-at.ts';
 export { judgedNotBefore } from './clock/judged-not-before.ts';
 export { type SourceState, sourceStates } from './clock/source-heard.ts';
 export { decide } from './decide/decide.ts';
-export type { Decided, Decider, DecisionEvent, Wish } from './decide/wish.ts';
+export { decideOnMerge, decideOnParting, type Known, type PersonDecider } from './decide/decide-on-persons.ts';
+export type { Decided, Decider, DecisionEvent, Sign, Wish } from './decide/wish.ts';
 export { basesNamed } from './disclosure/disclosure-bases.ts';
 export {
   type Agreement,
@@ -23,6 +24,8 @@ export type { GapsFound } from './expectations/gap.ts';
 export { mayBeAgreed } from './expectations/may-be-agreed.ts';
 export { evolve } from './fold/evolve.ts';
 export { advance, foldJourney } from './fold/fold.ts';
+export { isOfMerge, personsIn, standingMerges } from './fold/merges.ts';
+export { type Together, toldTogether } from './fold/told-together.ts';
 export { findGaps } from './gaps/find-gaps.ts';
 export { agreementsInWords } from './in-words/agreements-in-words.ts';
 export { expectationsInWords } from './in-words/expectations-in-words.ts';
@@ -31,10 +34,12 @@ export type { Observation, ObservationKind, Sender, Told } from './journey/obser
 export { compareOrder, keyOf, orderOf } from './journey/order.ts';
 export type { OwnEvent } from './journey/own-event.ts';
 export { type Cause, causeOf, type PersonObserved } from './journey/person-observed.ts';
+export { toldOf } from './journey/told-of.ts';
 export type { HeldJourney, RowMark, Shown } from './look/held-journey.ts';
 export type { KnownPerson } from './look/known-person.ts';
 export type { Look } from './look/look.ts';
 export { lookWith } from './look/look.ts';
+export { lookTogether } from './look/look-together.ts';
 export type { BoardWrites, CountChange, Looked, WrittenRow } from './look/looked.ts';
 export type { NoticePlan } from './notices/notice-plan.ts';
 export { planNotices } from './notices/plan-notices.ts';

@@ -1,3 +1,4 @@
+import type { OvergangId } from '@overgang/contracts';
 import type {
   Betalingsdogn,
   Forventningsregel,
@@ -10,7 +11,7 @@ import type {
   UkobletHendelse,
 } from '@overgang/contracts/board';
 import type { z } from 'zod';
-import type { Decided, Decider, Wish } from '../domain/index.ts';
+import type { Decided, Decider, Sign, Wish } from '../domain/index.ts';
 
 /** When a read was made, and where the live stream goes on from it. */
 export interface ReadAt {
@@ -49,6 +50,20 @@ export interface Changes {
   readonly upTo: number;
 }
 
+/** Who is the same as whom, each named by something of theirs, and why. */
+export interface MergeWish {
+  readonly transition: OvergangId;
+  readonly med: Sign;
+  readonly grunn: string;
+}
+
+/** Which merge is to be undone, and why. */
+export interface PartWish {
+  readonly transition: OvergangId;
+  readonly sammenslaing: string;
+  readonly grunn: string;
+}
+
 /** What the routes of the board need. Everything is cut to these audiences. */
 export interface BoardReader {
   readonly rows: (
@@ -74,6 +89,10 @@ export interface BoardReader {
   readonly payment: (audiences: readonly string[], transitionId: string) => Promise<Betalingsdogn | undefined>;
   /** Decides what is wished, where that may be decided by whoever wishes it. */
   readonly decide: (decider: Decider, wish: Wish) => Promise<{ readonly per: string; readonly decided: Decided }>;
+  /** Says that the person of one is the person of the other, where whoever says so sees both. */
+  readonly merge: (decider: Decider, wish: MergeWish) => Promise<{ readonly per: string; readonly decided: Decided }>;
+  /** Undoes a merge. */
+  readonly part: (decider: Decider, wish: PartWish) => Promise<{ readonly per: string; readonly decided: Decided }>;
   readonly counts: (audiences: readonly string[]) => Promise<ReadonlyMap<string, number>>;
   readonly changes: (audiences: readonly string[], after: number) => Promise<Changes>;
   /** The span of the log that a stream can go on in. */

@@ -5,6 +5,7 @@ import { type DecisionPorts, decideAgain } from './decide-again.ts';
 import { type FoldPorts, foldPeople } from './fold-people.ts';
 import type { Hearing } from './hear-again.ts';
 import { type Progress, ReplayRefused } from './progress.ts';
+import { putTogether, withKept } from './put-together.ts';
 import type { ReplayStore } from './replay-store.ts';
 
 /** A door that can publish its log once more. */
@@ -73,6 +74,7 @@ export const buildAnew = async (ports: ReplayPorts): Promise<Rebuilt> => {
   const reached = await tellAll(ports, new Map());
   hearing.takeTouched();
   const decided = await decideAgain(ports, 0);
+  await db.transaction((tx) => putTogether(ports, tx));
   tell({ step: 'decisions', events: decided.personRefs.length });
   for await (const personRefs of everybody(store, db, (people) => tell({ step: 'folded', people })))
     await db.transaction((tx) => foldPeople(ports, tx, personRefs));
@@ -86,7 +88,8 @@ export const buildAnew = async (ports: ReplayPorts): Promise<Rebuilt> => {
       tell({ step: 'locked' });
       await tellAll(ports, reached);
       const late = await decideAgain({ ...ports, db: tx }, decided.through);
-      const touched = [...hearing.takeTouched(), ...late.personRefs];
+      const regrouped = await putTogether(ports, tx);
+      const touched = await withKept(store, tx, [...hearing.takeTouched(), ...late.personRefs, ...regrouped]);
       for await (const personRefs of these(touched)) await foldPeople(ports, tx, personRefs);
       const last = await comparePeople({ store, by }, tx, these([...touched, ...notEqual(comparison)]));
       tell({ step: 'comparison', comparison: last });

@@ -20,6 +20,12 @@ export interface ReplayStore {
     tx: Tx,
     personRefs: readonly string[],
   ) => Promise<ReadonlyMap<string, readonly Observation[]>>;
+  /** What the log has decided about who is one person. */
+  readonly readMerges: (tx: Tx) => Promise<readonly OwnEvent[]>;
+  /** Persons of the new tracker that are known by several refs. */
+  readonly readTogether: (tx: Tx) => Promise<readonly (readonly string[])[]>;
+  /** Says by which refs each of these persons is known, whether or not they had journeys. */
+  readonly storeTogether: (tx: Tx, persons: readonly (readonly string[])[]) => Promise<void>;
   /** Everybody that one of the two knows. */
   readonly nextPeople: (tx: Tx, which: NextPeople) => Promise<readonly string[]>;
   readonly readRebuilt: (tx: Tx, personRefs: readonly string[]) => Promise<ReadonlyMap<string, KnownPerson>>;

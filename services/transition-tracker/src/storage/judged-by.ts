@@ -48,6 +48,7 @@ export const markChunkDue = async (
           select 1 from json_array_elements(j.journey -> 'stays') as stay
           where ${json(which)} ? (stay ->> 'kommune')))
         and (j.look_again_at is null or j.look_again_at > ${at})
+        and (j.together is null or j.together ->> 0 = j.person_ref::text)
       order by j.person_ref for update of j
     ), marked as (
       update journey j set look_again_at = ${at} from concerned c where j.person_ref = c.person_ref

@@ -19,4 +19,5 @@ export const migrations: readonly Migration[] = [
   own('0005-remember-what-is-forgotten'),
   own('0006-keep-what-is-whole-as-text'),
   own('0007-know-which-fold'),
+  own('0008-put-persons-together'),
 ];

@@ -33,6 +33,13 @@ export const readOwnLog = async (
   });
 };
 
+/** Everything that our own log has decided about who is one person. */
+export const readMerges = async (tx: Tx): Promise<readonly OwnEvent[]> => {
+  const rows = await tx.execute(sql`
+    select event from event_log where event ->> 'type' like 'no.overgang.sporing.personer-%' order by position`);
+  return rows.map((row) => row['event'] as OwnEvent); // written by storeLooks
+};
+
 /** Everybody that one of the two trackers knows, in order. */
 export const nextPeople = async (
   tx: Tx,
@@ -58,7 +65,7 @@ export const readPeople = async (
     other === undefined ? sql.identifier(table) : tableOf(other, table),
   );
   const rows = await tx.execute(sql`
-    select told.person_ref, told.known, j.journey, j.shown, coalesce(j.to_refold, false) as to_refold
+    select told.person_ref, told.known, j.journey, j.shown, coalesce(j.to_refold, false) as to_refold, j.together
     from (
       select person_ref, md5(string_agg(source || ' ' || id, ' ' order by source collate "C", id collate "C")) as known
       from ${observation} where person_ref in (select jsonb_array_elements_text(${json(personRefs)})::uuid)
@@ -72,6 +79,7 @@ export const readPeople = async (
         journey: (row['journey'] as Journey | null) ?? undefined, // written by storeJourneys
         shown: (row['shown'] as Shown | null) ?? undefined, // likewise
         toRefold: row['to_refold'] === true,
+        ...(row['together'] === null ? {} : { together: row['together'] as readonly string[] }), // by storeTogether
       },
     ]),
   );

@@ -32,3 +32,17 @@ export const readUnmatched = async (
     event: row['content'] as z.output<typeof UkobletHendelse>, // written from the domain's own form
   }));
 };
+
+/** Whether a message stands on the list of somebody who may see it. */
+export const isListed = async (tx: Tx, eventId: string): Promise<boolean> => {
+  const rows = await tx.execute(sql`select 1 from board_unmatched where event_id = ${eventId} limit 1`);
+  return rows.length > 0;
+};
+
+/** Under which ref a message was told; undefined for one that nobody has told. */
+export const findTeller = async (tx: Tx, key: string): Promise<string | undefined> => {
+  const space = key.indexOf(' ');
+  const [row] = await tx.execute(sql`
+    select person_ref from observation where source = ${key.slice(0, space)} and id = ${key.slice(space + 1)}`);
+  return row && String(row['person_ref']);
+};

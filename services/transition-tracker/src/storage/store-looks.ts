@@ -13,12 +13,12 @@ interface Clock {
   readonly now: () => Date;
 }
 
-const keyOf = ({ data }: OwnEvent, personRef: string): string => ('overgangId' in data ? data.overgangId : personRef);
+const keyOf = ({ data, subject }: OwnEvent): string => ('overgangId' in data ? data.overgangId : subject);
 
 /** Appends what all looks say, and tells where each event came to stand. */
 const say = async (tx: Tx, looks: readonly Looked[], clock: Clock): Promise<readonly SaidAt[]> => {
-  const toAppend = looks.flatMap(({ personRef, events }) =>
-    events.map((event) => ({ stream: `person/${personRef}`, key: keyOf(event, personRef), event })),
+  const toAppend = looks.flatMap(({ events }) =>
+    events.map((event) => ({ stream: `person/${event.subject}`, key: keyOf(event), event })),
   );
   // A decision keeps the time it was taken at: the observation that a fold reads must be the very same.
   const appended = await appendToLog(tx, toAppend, { clock, stamp: (event) => event });
@@ -32,16 +32,14 @@ const say = async (tx: Tx, looks: readonly Looked[], clock: Clock): Promise<read
  * the counts and the changes for the live stream are written under it too, in one order for all.
  */
 export const storeLooks = async (tx: Tx, looks: readonly Looked[], clock: Clock): Promise<void> => {
-  const decisions = looks.flatMap(({ personRef, decided }) =>
-    decided.map((observation) => ({ personRef, observation })),
-  );
+  const decisions = looks.flatMap(({ decided }) => decided);
   await inPipeline([
     () => storeJourneys(tx, looks),
     () => upsertBoardRows(tx, looks),
     () => insertObservations(tx, decisions),
     () => deleteBoardRows(tx, looks),
+    () => deleteUnmatched(tx, looks), // before what is new: where persons are merged or parted it goes from one to the other
     () => upsertUnmatched(tx, looks),
-    () => deleteUnmatched(tx, looks),
   ]);
   const said = await say(tx, looks, clock);
   const counts = looks.flatMap(({ board }) => board.counts);

@@ -8,8 +8,11 @@ import {
   foldJourney,
   type HeldJourney,
   judgedNotBefore,
+  toldOf,
+  toldTogether,
   type Wish,
 } from '../domain/index.ts';
+import { journeyOf } from './journey-of.ts';
 import { type LookPorts, lookAtPeople } from './look-at-people.ts';
 import { decidedByPerson } from './own-events.ts';
 import { decidedAt } from './settle-notices.ts';
@@ -43,7 +46,7 @@ export const decideInJourney =
   async ({ personRef, wish, decider }: Deciding): Promise<Decided> => {
     const { db, clock, store, settings } = ports;
     return db.transaction(async (tx) => {
-      const [held] = await store.lockJourneys(tx, [personRef]);
+      const held = journeyOf(await store.lockJourneys(tx, [personRef]), personRef);
       if (held === undefined) return { kind: 'refused', why: 'finnes-ikke' };
       const now = clock.now();
       const judgedAt = judgedNotBefore(held.shown, await ports.judgedAt(tx), now.getTime());
@@ -53,13 +56,13 @@ export const decideInJourney =
       const decided = decide({ journey, found, now: judgedAt }, wish, { ...decider, placeOf });
       if (decided.kind !== 'decided') return decided;
       const said = decidedByPerson(decided.event, {
-        personRef,
+        personRef: toldOf(journey, held.personRef)(decided.event.data),
         at: decidedAt(journey, now),
         id: `avgjort-${randomUUID()}`,
       });
       const observation = understand(said);
       if (observation === undefined) throw new Error(`A decision that no fold understands: ${said.type}`);
-      await store.insertObservations(tx, [{ personRef, observation }]);
+      await store.insertObservations(tx, [{ personRef: said.subject, observation }]);
       const people = [{ ...held, news: [observation], said: [said] }];
       await lookAtPeople(ports, tx, { people, judgedAt, now });
       return decided;
@@ -68,7 +71,10 @@ export const decideInJourney =
 
 /** The journey with all that is known. */
 const currentOf = async (
-  { personRef, journey, toRefold }: HeldJourney,
+  { personRef, journey, toRefold, together }: HeldJourney,
   store: Pick<TrackStore, 'readObservations'>,
   tx: Tx,
-) => (toRefold ? foldJourney((await store.readObservations(tx, [personRef])).get(personRef) ?? []) : journey);
+) =>
+  toRefold
+    ? foldJourney(toldTogether(personRef, together, await store.readObservations(tx, together ?? [personRef])))
+    : journey;

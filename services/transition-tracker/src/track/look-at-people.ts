@@ -1,6 +1,6 @@
 import type { Tx } from '@overgang/database';
 import type { Cause, HeldJourney, Journey, Looked, Observation, OwnEvent } from '../domain/index.ts';
-import { foldJourney } from '../domain/index.ts';
+import { foldJourney, toldTogether } from '../domain/index.ts';
 import { lookAtPerson } from './look-at-person.ts';
 import type { LookMoment, LookSettings } from './look-settings.ts';
 import { moveOn } from './move-on.ts';
@@ -53,8 +53,10 @@ interface Moved {
   readonly journey: Journey | undefined;
 }
 
+/** A journey of several refs is folded anew each time: whose each fact is stands in the table only. */
 const moved = (held: ToMoveOn): Moved => {
-  const journey = held.toRefold ? 'refold' : moveOn(held.journey, held.news);
+  const isToFold = held.toRefold || held.together !== undefined;
+  const journey = isToFold ? 'refold' : moveOn(held.journey, held.news);
   return { held, journey: journey === 'refold' ? undefined : journey };
 };
 
@@ -69,15 +71,17 @@ export const lookAtPeople = async (
 ): Promise<void> => {
   const { store, settings } = ports;
   const all = people.map(moved);
-  const toRefold = all.flatMap(({ held, journey }) => (journey === undefined ? [held.personRef] : []));
+  const toRefold = all.flatMap(({ held, journey }) =>
+    journey === undefined ? (held.together ?? [held.personRef]) : [],
+  );
   const known = toRefold.length === 0 ? new Map() : await store.readObservations(tx, toRefold);
   const by = settings();
   const looks: Looked[] = [];
   const faults: Fault[] = [];
   for (const { held, journey } of all) {
-    const { personRef, shown, cause, said = [] } = held;
+    const { personRef, together, shown, cause, said = [] } = held;
     try {
-      const folded = journey ?? foldJourney(known.get(personRef) ?? []);
+      const folded = journey ?? foldJourney(toldTogether(personRef, together, known));
       const looked = lookAtPerson({ personRef, shown, journey: folded, cause }, by, moment);
       looks.push({ ...looked, events: [...said, ...looked.events] });
     } catch (error) {

@@ -8,6 +8,7 @@ import {
   type Looked,
   lookWith,
   type Shown,
+  toldOf,
   unmatchedFor,
 } from '../domain/index.ts';
 import { compareRows } from './compare-rows.ts';
@@ -59,8 +60,9 @@ export const lookAtPerson = (whom: ToLookAt, settings: LookSettings, moment: Loo
   const { marks, writes } = boardOf({ journey, found }, before, { now: judgedAt, nameOf, placeOf });
   const said = announcementsBetween(before?.look, look);
   const at = moment.now.toISOString();
+  const refOf = toldOf(journey, personRef);
   const announcements = [...said, ...sayQuietChanges({ said, look, writes })].map((announcement) =>
-    announced(announcement, { personRef, at, cause, id: randomUUID() }),
+    announced(announcement, { refOf, at, cause, id: randomUUID() }),
   );
   return {
     personRef,

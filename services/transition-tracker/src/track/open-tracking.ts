@@ -1,7 +1,8 @@
 import type { Database, Tx } from '@overgang/database';
 import type { SortedRecords } from '@overgang/event-intake';
-import { causeOf, judgeAt, type PersonObserved } from '../domain/index.ts';
+import { causeOf, type HeldJourney, judgeAt, type PersonObserved } from '../domain/index.ts';
 import { decideInJourney } from './decide-in-journey.ts';
+import { mergePersons, partPersons } from './decide-on-persons.ts';
 import { type LookPorts, lookAtPeople, setAside, type ToMoveOn } from './look-at-people.ts';
 import type { TrackStore } from './track-store.ts';
 import { wakeSomeOf } from './wake-some.ts';
@@ -23,7 +24,23 @@ export interface Tracking {
   readonly judgedAt: (tx: Tx) => Promise<number>;
   /** Decides what somebody wishes, where that may be decided by them. */
   readonly decide: ReturnType<typeof decideInJourney>;
+  /** Says that two are one person, or that they are not. */
+  readonly merge: ReturnType<typeof mergePersons>;
+  readonly part: ReturnType<typeof partPersons>;
 }
+
+/** The journeys that something new is told of; what is told under any ref of a person is told of the one. */
+const withNews = (held: readonly HeldJourney[], stored: readonly PersonObserved[]): readonly ToMoveOn[] => {
+  const fresh = Map.groupBy(stored, ({ personRef }) => personRef);
+  return held.flatMap((one) => {
+    const { personRef, together = [personRef] } = one;
+    if (together[0] !== personRef) return [];
+    const news = together.flatMap((ref) => fresh.get(ref) ?? []);
+    return news.length === 0
+      ? []
+      : [{ ...one, news: news.map(({ observation }) => observation), cause: causeOf(news) }];
+  });
+};
 
 /** Opens tracking. It begins to listen now: see judgeAt. */
 export const openTracking = (ports: TrackingPorts): Tracking => {
@@ -46,19 +63,15 @@ export const openTracking = (ports: TrackingPorts): Tracking => {
       store.insertObservations(tx, told),
       judgedNow(tx),
     ]);
-    const fresh = Map.groupBy(stored, ({ personRef }) => personRef);
-    const people = held.flatMap((one) => {
-      const news = fresh.get(one.personRef);
-      return news === undefined
-        ? []
-        : [{ ...one, news: news.map(({ observation }) => observation), cause: causeOf(news) }];
-    });
+    const people = withNews(held, stored);
     if (people.length > 0) await look(tx, people, judgedAt);
   };
 
   return {
     judgedAt: judgedNow,
     decide: decideInJourney({ ...ports, judgedAt: judgedNow }),
+    merge: mergePersons({ ...ports, judgedAt: judgedNow }),
+    part: partPersons({ ...ports, judgedAt: judgedNow }),
     take: async (tx, told, { pulses }) => {
       await store.storePulses(tx, pulses, clock.now());
       if (told.length > 0) await takeIn(tx, told);

@@ -1,8 +1,9 @@
 import { sporingKilde, type VarselBestilt, type VarselTilbakekalt } from '@overgang/contracts/events';
 import { continueTrace } from '@overgang/service-runtime';
-import type { Announcement, Cause, DecisionEvent, NoticePlan, OwnEvent } from '../domain/index.ts';
+import type { Announcement, Cause, DecisionEvent, NoticePlan, OwnEvent, toldOf } from '../domain/index.ts';
 
 interface Occasion {
+  /** Whose ref it goes under. */
   readonly personRef: string;
   /** RFC 3339. */
   readonly at: string;
@@ -43,10 +44,15 @@ const recalled = (data: VarselTilbakekalt['data'], occasion: Occasion): VarselTi
     data,
   }) as VarselTilbakekalt; // likewise
 
+/** When something is said, and which ref it goes under: see toldOf. */
+export interface Saying extends Omit<Occasion, 'personRef'> {
+  readonly refOf: ReturnType<typeof toldOf>;
+}
+
 /** What a plan decides, as events: first what is taken back. */
-export const decisionsOf = ({ order, recall }: NoticePlan, occasion: Occasion): readonly OwnEvent[] => [
-  ...recall.map((data) => recalled(data, occasion)),
-  ...order.map((data) => ordered(data, occasion)),
+export const decisionsOf = ({ order, recall }: NoticePlan, { refOf, ...saying }: Saying): readonly OwnEvent[] => [
+  ...recall.map((data) => recalled(data, { ...saying, personRef: refOf(data) })),
+  ...order.map((data) => ordered(data, { ...saying, personRef: refOf(data) })),
 ];
 
 /** What a person has decided. */
@@ -56,5 +62,7 @@ export const decidedByPerson = (
 ): OwnEvent => ({ ...envelope(occasion, occasion.id), type, data }) as OwnEvent; // a decision pairs a type with its data
 
 /** What the tracker announces: said once, never read back. */
-export const announced = ({ type, data }: Announcement, occasion: Occasion & { readonly id: string }): OwnEvent =>
-  ({ ...envelope(occasion, occasion.id), type, data }) as OwnEvent; // an announcement pairs a type with its data
+export const announced = (
+  { type, data }: Announcement,
+  { refOf, ...saying }: Saying & { readonly id: string },
+): OwnEvent => ({ ...envelope({ ...saying, personRef: refOf(data) }, saying.id), type, data }) as OwnEvent; // an announcement pairs a type with its data

@@ -5,10 +5,11 @@ import {
   findGaps,
   type GapsFound,
   type Journey,
-  type Observation,
   type OwnEvent,
   orderOf,
+  type PersonObserved,
   planNotices,
+  toldOf,
 } from '../domain/index.ts';
 import type { LookMoment, LookSettings } from './look-settings.ts';
 import { decisionsOf } from './own-events.ts';
@@ -25,7 +26,7 @@ export interface ToSettle {
 export interface Settled {
   readonly journey: Journey;
   readonly found: GapsFound;
-  readonly decided: readonly Observation[];
+  readonly decided: readonly PersonObserved[];
   readonly events: readonly OwnEvent[];
 }
 
@@ -36,8 +37,13 @@ export interface Settled {
 export const decidedAt = ({ last }: Journey, now: Date): string =>
   new Date(Math.max(now.getTime(), last === undefined ? 0 : last[0] + 1)).toISOString();
 
-const inOrder = (decided: readonly Observation[]): readonly Observation[] =>
-  decided.toSorted((a, b) => compareOrder(orderOf(a), orderOf(b)));
+const inOrder = (decided: readonly PersonObserved[]): readonly PersonObserved[] =>
+  decided.toSorted((a, b) => compareOrder(orderOf(a.observation), orderOf(b.observation)));
+
+const asObserved = (event: OwnEvent, { understand }: Pick<LookSettings, 'understand'>): readonly PersonObserved[] => {
+  const observation = understand(event);
+  return observation === undefined ? [] : [{ personRef: event.subject, observation }];
+};
 
 /** A notice that is sent closes one gap and opens the wait for another; more rounds than this would be a rule in a circle. */
 const mostRounds = 4;
@@ -49,17 +55,21 @@ export const settleNotices = (
   { judgedAt, now }: LookMoment,
 ): Settled => {
   const events: OwnEvent[] = [];
-  const decided: Observation[] = [];
+  const decided: PersonObserved[] = [];
   let journey = known;
   for (let round = 1; ; round += 1) {
     const found = findGaps(journey, settings.agreements, judgedAt);
     const plan = planNotices(journey, found, { personRef, now: judgedAt });
-    const decisions = decisionsOf(plan, { personRef, at: decidedAt(journey, now), cause });
+    const decisions = decisionsOf(plan, { refOf: toldOf(journey, personRef), at: decidedAt(journey, now), cause });
     if (decisions.length === 0) return { journey, found, decided, events };
     if (round > mostRounds) throw new Error('The notices of a journey do not settle.');
-    const understood = inOrder(decisions.flatMap((event) => settings.understand(event) ?? []));
+    const understood = inOrder(decisions.flatMap((event) => asObserved(event, settings)));
     events.push(...decisions);
     decided.push(...understood);
-    journey = understood.reduce(evolve, journey);
+    const isOne = journey.merged === undefined;
+    journey = understood.reduce(
+      (known, { personRef: of, observation }) => evolve(known, isOne ? observation : { ...observation, of }),
+      journey,
+    );
   }
 };

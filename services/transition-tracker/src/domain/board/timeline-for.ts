@@ -1,5 +1,7 @@
 import type { Tidslinjepost } from '@overgang/contracts/board';
 import { uuidV5 } from '@overgang/reproducible-id';
+import { idOfMerge, mergesSeen } from '../decide/decide-on-persons.ts';
+import { isOfMerge } from '../fold/merges.ts';
 import { observationInWords } from '../in-words/observation-in-words.ts';
 import { senderInWords } from '../in-words/sender-in-words.ts';
 import { entryKindOf, linkOf } from '../in-words/timeline-entry-kinds.ts';
@@ -37,10 +39,11 @@ const isToldLater = ({ at, recordedAt }: Observation): boolean => recordedAt - a
 interface Shown {
   readonly reading: Reading;
   readonly kobling: Tidslinjepost['kobling'];
+  readonly sammenslaing: string | undefined;
 }
 
 /** The id tells nothing of who said it. */
-const entryOf = (told: Observation, text: string, { reading, kobling }: Shown): Tidslinjepost => {
+const entryOf = (told: Observation, text: string, { reading, kobling, sammenslaing }: Shown): Tidslinjepost => {
   const avsender = senderInWords(told, reading);
   const ledd = linkOf(told);
   return {
@@ -52,6 +55,7 @@ const entryOf = (told: Observation, text: string, { reading, kobling }: Shown): 
     ...(avsender === undefined ? {} : { avsender: cut(avsender, longestName) }),
     ...(ledd === undefined ? {} : { ledd }),
     ...(kobling === undefined ? {} : { kobling }),
+    ...(sammenslaing === undefined ? {} : { sammenslaing: { id: sammenslaing } }),
   };
 };
 
@@ -65,6 +69,16 @@ const newestFirst = (told: readonly Observation[]): readonly Observation[] => {
   const shown = (one: Observation): boolean =>
     one.kind === 'melding-trukket' ? takenBack(one).length > 0 : !retracted.has(keyOf(one));
   return inOrder(told).filter(shown).toReversed();
+};
+
+/** The merge that was decided then, for whom it is to be seen: who sees both of what it put together. */
+const mergesFor = (told: Observation, journey: Journey, about: TimelineAsked): string | undefined => {
+  if (!isOfMerge(told)) return undefined;
+  const { audience, own = [], now, placeOf } = about;
+  const merge = mergesSeen(journey, { audiences: [audience, ...own], now, placeOf }).find(
+    ({ key }) => key === keyOf(told),
+  );
+  return merge && idOfMerge(merge);
 };
 
 /**
@@ -83,7 +97,11 @@ export const timelineFor = (
   return newestFirst(told).flatMap((one) => {
     const target = 'target' in one ? byKey.get(one.target) : undefined;
     if (!concerns(s, one, target) || !mayRead(one, reading, target)) return [];
+    const sammenslaing = mergesFor(one, journey, about);
+    if (isOfMerge(one) && sammenslaing === undefined) return [];
     const text = observationInWords(one, reading);
-    return text === undefined ? [] : [entryOf(one, text, { reading, kobling: undoable(one, reading, about) })];
+    return text === undefined
+      ? []
+      : [entryOf(one, text, { reading, kobling: undoable(one, reading, about), sammenslaing })];
   });
 };

@@ -10,6 +10,9 @@ export type Wish = { readonly transition: OvergangId } & (
   | { readonly slag: 'frafall'; readonly mangel: MangelId; readonly grunn: string }
 );
 
+/** Something of one person that whoever decides can see: a transition, or a message that waits for one. */
+export type Sign = { readonly transition: OvergangId } | { readonly hendelse: string };
+
 /** Who decides: a body, and the audiences that are its own. */
 export interface Decider {
   readonly enhet: Orgnr;
@@ -21,11 +24,18 @@ export type DecisionEvent = { [T in OwnEvent['type']]: Pick<Extract<OwnEvent, { 
   | 'no.overgang.sporing.hendelse-koblet.v1'
   | 'no.overgang.sporing.hendelse-frakoblet.v1'
   | 'no.overgang.sporing.mangel-overtatt.v1'
-  | 'no.overgang.sporing.mangel-frafalt.v1'];
+  | 'no.overgang.sporing.mangel-frafalt.v1'
+  | 'no.overgang.sporing.personer-slatt-sammen.v1'
+  | 'no.overgang.sporing.personer-skilt.v1'];
 
 /** What comes of a wish: a decision, nothing where it stands so already, or a no. */
 export type Decided =
-  | { readonly kind: 'decided'; readonly event: DecisionEvent }
+  | {
+      readonly kind: 'decided';
+      readonly event: DecisionEvent;
+      /** Whose event it is, where that is not whoever the transition is of. */
+      readonly subject?: string;
+    }
   | { readonly kind: 'standing' }
   | { readonly kind: 'refused'; readonly why: WhyNot };
 

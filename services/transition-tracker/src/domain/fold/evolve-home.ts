@@ -7,13 +7,14 @@ import { without } from '../records/without.ts';
 /** A home before it is laid to a transition. */
 export type UnplacedHome = Omit<Home, 'match'>;
 
-const heard = ({ source, id, by, at, recordedAt, home, ...told }: HomeObservation) => ({
+const heard = ({ source, id, by, at, recordedAt, home, of, ...told }: HomeObservation) => ({
   source,
   id,
   by,
   at,
   recordedAt,
   home,
+  ...(of === undefined ? {} : { of }),
   ...('names' in told && told.names !== undefined ? { names: told.names } : {}),
 });
 

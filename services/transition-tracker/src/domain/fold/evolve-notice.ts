@@ -7,12 +7,13 @@ export type NoticeObservation =
   | Extract<DecisionObservation, { kind: 'varsel-bestilt' | 'varsel-tilbakekalt' }>
   | Extract<ReplyObservation, { kind: 'varsel-mottatt' | 'varsel-besvart' }>;
 
-const replyIn = ({ source, id, by, at, recordedAt }: NoticeObservation): StrayReply => ({
+const replyIn = ({ source, id, by, at, recordedAt, of }: NoticeObservation): StrayReply => ({
   source,
   id,
   by,
   at,
   recordedAt,
+  ...(of === undefined ? {} : { of }),
 });
 
 /** A partner's clock may run ahead of ours, so that a reply comes before its notice: then it waits. */
@@ -29,7 +30,7 @@ export const evolveNotice = (before: Notice | undefined, told: NoticeObservation
   switch (told.kind) {
     case 'varsel-bestilt': {
       const sent = { at: told.at, slag: told.slag, to: told.mottaker, content: told.innhold };
-      return { ...without(notice, 'stray'), sent };
+      return { ...without(notice, 'stray'), sent, ...(told.of === undefined ? {} : { of: told.of }) };
     }
     case 'varsel-tilbakekalt':
       return { ...notice, recalled: told.at };

@@ -14,8 +14,8 @@ const orgnrIn = (source: string): Orgnr => source.slice(source.lastIndexOf(':') 
 /** A stay that nothing is known of but that somebody spoke of it. */
 const firstHeardOf = (told: StayObservation): Stay => {
   const unit = orgnrIn(told.source);
-  const { stay: id, etat, at } = told;
-  return { id, etat, reporter: unit, unit, since: at, behov: {}, news: told };
+  const { stay: id, etat, at, of } = told;
+  return { id, etat, reporter: unit, unit, since: at, behov: {}, news: told, ...(of === undefined ? {} : { of }) };
 };
 
 /** The municipality that answers from now on; the one before is kept, so that what it says still finds its way. */

@@ -37,6 +37,9 @@ const ofNotice = (journey: Journey, told: NoticeObservation): Journey => {
   return { ...journey, notices: put(journey.notices, is, evolveNotice(journey.notices.find(is), told)) };
 };
 
+/** Changes nothing in one step: the fold of everything sees to it. */
+const ofTheFold = (journey: Journey): Journey => journey;
+
 type Of<K extends ObservationKind> = Extract<Observation, { readonly kind: K }>;
 
 const steps: { readonly [K in ObservationKind]: (journey: Journey, told: Of<K>) => Journey } = {
@@ -92,10 +95,15 @@ const steps: { readonly [K in ObservationKind]: (journey: Journey, told: Of<K>) 
   'mangel-frafalt': evolveDecision,
   'hendelse-koblet': evolveDecision,
   'hendelse-frakoblet': evolveDecision,
-  'melding-trukket': (journey) => journey,
+  'personer-slatt-sammen': ofTheFold,
+  'personer-skilt': ofTheFold,
+  'melding-trukket': ofTheFold,
 };
 
-/** One step of the fold. `told` must be newer than everything in the journey; retractions are the fold's: see advance. */
+/**
+ * One step of the fold. `told` must be newer than everything in the journey; what is taken back and who is one person are
+ * the fold's own: see advance.
+ */
 export const evolve = (journey: Journey, told: Observation): Journey => {
   // The step under a kind takes that kind; TypeScript cannot follow the pairing through a union.
   const step = steps[told.kind] as (journey: Journey, told: Observation) => Journey;

@@ -11,6 +11,8 @@ export interface ToMatch {
   readonly at: Instant;
   readonly kommune?: Kommunenummer;
   readonly home?: { readonly fra: string; readonly til?: string };
+  /** Under which of the person's refs it was told, where there are several. */
+  readonly of?: string;
 }
 
 const msPerDay = 86_400_000;
@@ -75,6 +77,15 @@ const nearest = (stays: readonly Stay[], at: Instant): readonly Stay[] => {
   return elsewhere.length > 0 ? elsewhere : those;
 };
 
+/**
+ * Where a person is known by several refs: the stays told of under the same one, if there are any. So to say that two are
+ * one takes nothing away from where it was laid.
+ */
+const underSameRef = (stays: readonly Stay[], { of }: ToMatch): readonly Stay[] => {
+  const own = stays.filter((stay) => stay.of === of);
+  return own.length > 0 ? own : stays;
+};
+
 /** The transitions it may belong to, whatever the dates and the place. */
 export const candidatesFor = (journey: Journey, subject: ToMatch): readonly Stay[] =>
   journey.stays.filter((stay) => mayBeAbout(stay, subject.by) && successorOf(stay, journey.stays) === undefined);
@@ -89,9 +100,9 @@ const matchByFit = (journey: Journey, subject: ToMatch, barred: ReadonlySet<Over
   if (open.length === 0) return { unmatched: 'frakoblet' };
   const placed = open.filter((stay) => fitsPlace(stay, subject.kommune));
   if (placed.length === 0) return { unmatched: 'annen-kommune' };
-  const [first, ...others] = nearest(placed, subject.at);
+  const [first, ...others] = nearest(underSameRef(placed, subject), subject.at);
   if (first === undefined || others.length > 0) return { unmatched: 'flere-mulige' };
-  return { stay: first.id, why: nearest(open, subject.at).length > 1 ? 'kommune' : 'eneste' };
+  return { stay: first.id, why: nearest(underSameRef(open, subject), subject.at).length > 1 ? 'kommune' : 'eneste' };
 };
 
 interface Named {

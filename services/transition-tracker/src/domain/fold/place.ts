@@ -6,11 +6,13 @@ import { type UnplacedHome, unplaced } from './evolve-home.ts';
 import { matchFor, type ToMatch } from './match.ts';
 
 interface SaidWhere {
+  readonly of?: string;
   readonly names?: OvergangId;
   readonly kommune?: Kommunenummer;
 }
 
-const whatWhere = (told: SaidWhere): Pick<ToMatch, 'kommune' | 'names'> => ({
+const whatWhere = (told: SaidWhere): Pick<ToMatch, 'kommune' | 'names' | 'of'> => ({
+  ...(told.of === undefined ? {} : { of: told.of }),
   ...(told.kommune === undefined ? {} : { kommune: told.kommune }),
   ...(told.names === undefined ? {} : { names: told.names }),
 });

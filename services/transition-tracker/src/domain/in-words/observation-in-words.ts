@@ -14,6 +14,9 @@ const words: Words<ObservationKind> = {
   ...factInWords,
   ...personInWords,
   ...decisionInWords,
+  'personer-slatt-sammen': ({ grunn }) =>
+    `Personen sto med to numre, og er slått sammen til én.${grunn === undefined ? '' : ` «${grunn}»`}`,
+  'personer-skilt': () => undefined, // parted again, one is not to be seen from the other
   'melding-trukket': () => 'En melding er trukket.',
 };
 

@@ -12,6 +12,8 @@ const kinds: { readonly [K in ObservationKind]?: Tidslinjepost['slag'] } = {
   'mangel-frafalt': 'beslutning',
   'hendelse-koblet': 'beslutning',
   'hendelse-frakoblet': 'beslutning',
+  'personer-slatt-sammen': 'beslutning',
+  'personer-skilt': 'beslutning',
 };
 
 const links: { readonly [K in ObservationKind]?: Ledd } = {

@@ -98,6 +98,8 @@ export interface Stay {
   readonly bases?: Readonly<Record<string, Instant>>;
   /** The newest that the institution has said. */
   readonly news: StayObservation;
+  /** Under which of the person's refs it was first told of, where there are several. */
+  readonly of?: string;
 }
 
 export interface Exit {
@@ -138,6 +140,8 @@ export interface Home extends Placed {
   readonly ended?: { readonly how: 'trukket' | 'oppsagt'; readonly per: string };
   /** Keys of all messages about it: a person's match of one is a match of the home. */
   readonly keys: readonly string[];
+  /** Under which of the person's refs its newest message was told, where there are several. */
+  readonly of?: string;
 }
 
 /** A notice as the tracker sent it, with what came back. Without `sent` only a reply is known. */
@@ -157,6 +161,8 @@ export interface Notice {
   readonly stray?: StrayReply;
   /** The newest yes to a notice that had been taken back: somebody holds a place ready that nobody asks for any more. */
   readonly late?: StrayReply;
+  /** Under which of the person's refs it was sent, where there are several. */
+  readonly of?: string;
 }
 
 export interface StrayReply {
@@ -165,6 +171,18 @@ export interface StrayReply {
   readonly by: Sender;
   readonly at: Instant;
   readonly recordedAt: Instant;
+  readonly of?: string;
+}
+
+/** Two refs that somebody has said are one person, and that nobody has parted since. */
+export interface Merge {
+  /** The key of the decision. */
+  readonly key: string;
+  /** The smaller stands first. */
+  readonly pair: readonly [string, string];
+  readonly at: Instant;
+  readonly av?: Orgnr;
+  readonly grunn?: string;
 }
 
 /** All of one person's stays, homes and follow-up: a function of the set of observations. Plain JSON. */
@@ -184,6 +202,8 @@ export interface Journey {
   readonly frafalt: Readonly<Record<string, string>>;
   readonly grad?: 'fortrolig' | 'strengt-fortrolig';
   readonly dead?: Instant;
+  /** Where the person is known by several refs: who said that they are one, in the order of the decisions. */
+  readonly merged?: readonly Merge[];
 }
 
 export const emptyJourney: Journey = {

@@ -43,6 +43,8 @@ export interface Told {
   readonly recordedAt: Instant;
   /** The disclosure bases that the sender named, as far as we know them. */
   readonly bases?: readonly string[];
+  /** Whose ref it was told under, where that is one of several of one person. No part of the fact: see toldTogether. */
+  readonly of?: string;
 }
 
 interface Place {
@@ -185,6 +187,11 @@ export type DecisionObservation =
   | As<'hendelse-koblet', { names: OvergangId; target: string }>
   | As<'hendelse-frakoblet', { names: OvergangId; target: string }>;
 
+/** Two refs that somebody has said are one person, or are not: whose facts make one journey. The smaller stands first. */
+export type MergeObservation =
+  | As<'personer-slatt-sammen', { pair: readonly [string, string]; av?: Orgnr; grunn?: string }>
+  | As<'personer-skilt', { pair: readonly [string, string]; av?: Orgnr; grunn?: string }>;
+
 /** This report was wrong: `target` is the key of a message of the same source. It cannot be retracted itself. */
 export type Retraction = As<'melding-trukket', { target: string }>;
 
@@ -196,6 +203,7 @@ export type Observation =
   | PersonObservation
   | ReplyObservation
   | DecisionObservation
+  | MergeObservation
   | Retraction;
 
 export type ObservationKind = Observation['kind'];

@@ -29,4 +29,6 @@ export interface HeldJourney {
   readonly shown: Shown | undefined;
   /** There are facts that the journey does not hold: it is to be folded anew from all of them. */
   readonly toRefold: boolean;
+  /** Every ref of a person that is known by several, in order: the journey stands under the first. */
+  readonly together?: readonly string[];
 }

@@ -9,4 +9,6 @@ export interface KnownPerson {
   readonly shown: Shown | undefined;
   /** The journey does not hold all that is known. */
   readonly toRefold: boolean;
+  /** Every ref of a person that is known by several, in order. */
+  readonly together?: readonly string[];
 }

@@ -3,8 +3,9 @@ import type { AudienceRow } from '../board/board-row.ts';
 import type { AudienceUnmatched } from '../board/unmatched-for.ts';
 import type { Audience } from '../disclosure/audience.ts';
 import type { Journey } from '../journey/journey.ts';
-import type { Instant, Observation } from '../journey/observation.ts';
+import type { Instant } from '../journey/observation.ts';
 import type { OwnEvent } from '../journey/own-event.ts';
+import type { PersonObserved } from '../journey/person-observed.ts';
 import type { Shown } from './held-journey.ts';
 
 /** How much to add to one count of one audience. */
@@ -38,7 +39,7 @@ export interface Looked {
   readonly shown: Shown;
   readonly lookAgainAt: Instant | undefined;
   /** The tracker's own decisions, as observations for the next fold. */
-  readonly decided: readonly Observation[];
+  readonly decided: readonly PersonObserved[];
   /** Decisions and announcements, in order, for the log. */
   readonly events: readonly OwnEvent[];
   readonly board: BoardWrites;

@@ -34,6 +34,9 @@ export const concerns = (s: Survey, told: Observation, target: Observation | und
     case 'adressegradering':
     case 'dodsfall':
       return isAbout(s.stay, told);
+    case 'personer-slatt-sammen':
+    case 'personer-skilt':
+      return (s.journey.merged ?? []).some(({ key }) => key === keyOf(told));
     case 'bolig':
     case 'innflyttet':
     case 'tildeling-trukket':

@@ -30,6 +30,8 @@ export interface Unmatched {
   readonly recordedAt: Instant;
   readonly reason: UnmatchedReason;
   readonly candidates: readonly Candidate[];
+  /** Under which of the person's refs it was told, where there are several. */
+  readonly of?: string;
   /** What was told; absent for a reply to a notice that we do not know. */
   readonly told?: PlacedFact | Home;
 }
@@ -70,11 +72,12 @@ const strayReplies = (journey: Journey): readonly Unmatched[] =>
 /** Everything that waits for its transition, or for a person to say which. Matched by itself when the missing half comes. */
 export const unmatchedIn = (journey: Journey): readonly Unmatched[] => [
   ...laid(journey).flatMap((told) => {
-    const { source, id, by, at, recordedAt, match } = told;
+    const { source, id, by, at, recordedAt, match, of } = told;
     if ('stay' in match) return [];
     const subject = subjectOf(told);
     const candidates = inOrderOfFit(candidatesFor(journey, subject).map((stay) => candidateFor(stay, subject)));
-    return [{ source, id, by, at, recordedAt, reason: match.unmatched, candidates, told }];
+    const under = of === undefined ? {} : { of };
+    return [{ source, id, by, at, recordedAt, reason: match.unmatched, candidates, ...under, told }];
   }),
   ...strayReplies(journey),
   ...lateReplies(journey),

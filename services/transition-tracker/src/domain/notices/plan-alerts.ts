@@ -1,5 +1,4 @@
 import type { Kommunenummer, Mottaker } from '@overgang/contracts';
-import { noticeIdOf } from '@overgang/reproducible-id';
 import { isSameReceiver, receiverIn } from '../disclosure/audience.ts';
 import { disclosureTo } from '../disclosure/disclosure.ts';
 import type { DisclosureBasis } from '../disclosure/disclosure-bases.ts';
@@ -9,6 +8,7 @@ import { idOfGap } from '../gaps/decided-on.ts';
 import { toldAs } from '../readers/told-as.ts';
 import { present } from '../records/present.ts';
 import type { Survey } from '../survey/survey.ts';
+import { freshNoticeId } from './fresh-notice-id.ts';
 import { type Content, cutTo } from './notice-content.ts';
 import type { NoticePlan, Order, Recall } from './notice-plan.ts';
 import type { Standing } from './recall-reason.ts';
@@ -70,7 +70,11 @@ const orderOf = (standing: Standing, wanted: Wanted, sent: readonly SentNotice[]
   if (about.some(isStanding) || basis === undefined) return [];
   return [
     {
-      varselId: noticeIdOf(idOfGap(wanted.gap), receiverIn(wanted.to), `${standing.personRef} ${about.length}`),
+      varselId: freshNoticeId(standing, {
+        about: idOfGap(wanted.gap),
+        receiver: receiverIn(wanted.to),
+        earlier: about.length,
+      }),
       overgangId: wanted.gap.transition,
       slag: 'mangel',
       mottaker: wanted.to,

@@ -59,7 +59,7 @@ export interface PlanFor {
  * plan is empty: it can be asked for as often as one likes.
  */
 export const planNotices = (journey: Journey, found: GapsFound, whose: PlanFor): NoticePlan => {
-  const plans = surveysOf(journey).map((s) => planFor({ s, found, ...whose }));
+  const plans = surveysOf(journey).map((s) => planFor({ s, found, ...whose, personRef: s.stay.of ?? whose.personRef }));
   return {
     order: plans.flatMap(({ order }) => order),
     recall: [...plans.flatMap(({ recall }) => recall), ...recallMistakes(journey)],

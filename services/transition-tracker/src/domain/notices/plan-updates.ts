@@ -1,6 +1,5 @@
 import { osloDayOf } from '@overgang/calendar';
 import type { Krever, Mottaker } from '@overgang/contracts';
-import { noticeIdOf } from '@overgang/reproducible-id';
 import { receiverIn } from '../disclosure/audience.ts';
 import { disclosureTo } from '../disclosure/disclosure.ts';
 import type { DisclosureBasis } from '../disclosure/disclosure-bases.ts';
@@ -9,6 +8,7 @@ import { officeOf } from '../gaps/who-can-act.ts';
 import type { Instant } from '../journey/observation.ts';
 import { needsFor } from '../survey/needs.ts';
 import type { Survey } from '../survey/survey.ts';
+import { freshNoticeId } from './fresh-notice-id.ts';
 import { type Content, contentOf, cutTo, saysTheSame } from './notice-content.ts';
 import type { Order } from './notice-plan.ts';
 import type { Standing } from './recall-reason.ts';
@@ -68,7 +68,8 @@ const leftAsTold = (s: Survey, before: SentNotice): boolean => {
 const isNews = (s: Survey, content: Content, before: SentNotice): boolean =>
   !saysTheSame(content, before.sent.content) && !leftAsTold(s, before);
 
-const updateFor = ({ s, personRef }: Standing, { to, basis }: Receiver): readonly Order[] => {
+const updateFor = (standingNow: Standing, { to, basis }: Receiver): readonly Order[] => {
+  const { s } = standingNow;
   const { id, kommune } = s.stay;
   if (kommune === undefined) return [];
   const earlier = sentTo(sentAbout(s.journey, id, transitionKinds), to);
@@ -79,7 +80,7 @@ const updateFor = ({ s, personRef }: Standing, { to, basis }: Receiver): readonl
   if (standing !== undefined && !isNews(s, content, standing)) return [];
   return [
     {
-      varselId: noticeIdOf(id, receiverIn(to), `${personRef} ${earlier.length}`),
+      varselId: freshNoticeId(standingNow, { about: id, receiver: receiverIn(to), earlier: earlier.length }),
       overgangId: id,
       slag: standing === undefined ? 'ny-overgang' : 'endret-overgang',
       mottaker: to,
