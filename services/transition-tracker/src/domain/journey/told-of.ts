@@ -9,9 +9,11 @@ interface About {
 }
 
 const messageRef = ({ facts, homes, notices }: Journey, { kilde, meldingId }: About): string | undefined =>
-  [...facts, ...homes, ...notices.flatMap(({ stray, late }) => [stray, late].filter((reply) => reply !== undefined))].find(
-    ({ source, id }) => source === kilde && id === meldingId,
-  )?.of;
+  [
+    ...facts,
+    ...homes,
+    ...notices.flatMap(({ stray, late }) => [stray, late].filter((reply) => reply !== undefined)),
+  ].find(({ source, id }) => source === kilde && id === meldingId)?.of;
 
 /**
  * Under which of a person's refs something is decided or announced: the one that its notice, its transition or its message
