@@ -25,7 +25,7 @@ export { mayBeAgreed } from './expectations/may-be-agreed.ts';
 export { evolve } from './fold/evolve.ts';
 export { advance, foldJourney } from './fold/fold.ts';
 export { isOfMerge, personsIn, standingMerges } from './fold/merges.ts';
-export { type Together, toldTogether } from './fold/told-together.ts';
+export { toldTogether } from './fold/told-together.ts';
 export { findGaps } from './gaps/find-gaps.ts';
 export { agreementsInWords } from './in-words/agreements-in-words.ts';
 export { expectationsInWords } from './in-words/expectations-in-words.ts';
