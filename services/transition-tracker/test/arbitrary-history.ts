@@ -47,6 +47,9 @@ const arbitraryNeeds = maybe(
     .record({
       bolig: maybe(fc.constantFrom(...JaNeiUkjent.options)),
       nav: maybe(fc.constantFrom(...JaNeiUkjent.options)),
+      ansvarlig: maybe(fc.constantFrom('ja', 'nei')),
+      helse: maybe(fc.constantFrom('ja', 'nei')),
+      aktivitet: maybe(fc.constantFrom('ja', 'nei')),
     })
     .map(defined),
 );
@@ -71,6 +74,7 @@ const started = arbitraryStay.chain((stay: StayOf) =>
       behov: arbitraryNeeds,
       alder: maybe(fc.constantFrom(...Aldersgruppe.options)),
       henviser: maybe(arbitraryUnit),
+      lar: maybe(fc.boolean()),
       bases: maybe(fc.constantFrom(['samtykke'], ['FOR-2011-11-18-1115 § 8'], ['straffegjennomføringsloven § 41'])),
     })
     .map((rest) => ({ kind: 'opphold-startet', by: stay.etat, ...stay, ...defined(rest) })),
@@ -91,7 +95,10 @@ const stayTellings = fc.oneof(
     ),
   },
   ofStay('plan-trukket', fc.constant({})),
-  ofStay('utskrivningsklar', fc.record({ behov: arbitraryNeeds })),
+  ofStay('utskrivningsklar', fc.record({ behov: arbitraryNeeds, poliklinikkKontaktet: maybe(fc.boolean()) })),
+  ofStay('fastlege-orientert', fc.constant({})),
+  ofStay('moteplikt-fastsatt', fc.record({ forsteMote: maybe(arbitraryInstant) })),
+  ofStay('samordning-startet', fc.constant({})),
   ofStay('utskrivningsklar-avmeldt', fc.constant({})),
   {
     weight: 2,
@@ -152,12 +159,28 @@ const factTellings = fc.oneof(
   fact('bolig-mistet', { per: arbitraryDay }),
   fact('forste-samtale-holdt', { kommune: arbitraryKommune }),
   fact('ansvarlig-oppnevnt', { enhet: arbitraryUnit, rolle: fc.constant('koordinator') }),
-  fact('ansvarlig-fravaerende', { enhet: arbitraryUnit, fra: arbitraryDay, vikar: maybe(arbitraryUnit) }),
+  fact('ansvarlig-fravaerende', {
+    enhet: arbitraryUnit,
+    fra: arbitraryDay,
+    til: maybe(arbitraryDay),
+    vikar: maybe(arbitraryUnit),
+  }),
+  fact('ansvarlig-byttet', { fraEnhet: arbitraryUnit, tilEnhet: arbitraryUnit }),
+  fact('overlevering-gjennomfort', { fraEnhet: arbitraryUnit, tilEnhet: arbitraryUnit }),
+  fact('ansvarsgruppe-holdt', {}),
+  fact('inntekt-avklart', {
+    livsopphold: fc.constantFrom('ja', 'under-behandling'),
+    depositum: fc.constantFrom('ja', 'under-behandling'),
+    husleieoverlapp: fc.constant('nei'),
+  }),
+  fact('lar-overtatt', { fra: arbitraryDay }),
+  fact('aktivitet-sokt', { slag: fc.constant('tiltak'), ventetidDager: maybe(fc.nat(90)) }),
+  fact('aktivitet-avtalt', { slag: fc.constant('arbeid'), fra: arbitraryDay }),
   fact('oppfolging-avtalt', { hos: fc.constant('nav'), tidspunkt: fc.constantFrom(start, start + hour) }),
   fact('avtale-avlyst', { hos: fc.constant('nav'), tidspunkt: fc.constantFrom(start, start + hour) }),
   fact('ikke-mott', { hos: fc.constant('nav'), tidspunkt: fc.constantFrom(start, start + hour) }),
   fact('kontakt-oppnadd', { sted: maybe(fc.constantFrom(...Utsted.options)) }),
-  fact('helseoppfolging-avtalt', { hos: fc.constant('dps'), tidspunkt: maybe(arbitraryInstant) }),
+  fact('helseoppfolging-avtalt', { hos: fc.constantFrom('dps', 'lar'), tidspunkt: maybe(arbitraryInstant) }),
   fact('samtykke', {
     svar: fc.constantFrom('gitt', 'avslatt', 'trukket'),
     til: fc.uniqueArray(arbitrarySender, { minLength: 1 }),
@@ -172,6 +195,13 @@ const otherTellings = fc.oneof(
     by: arbitrarySender,
     names: maybe(arbitraryTransition),
     tilKommune: arbitraryKommune,
+  }),
+  fc.record({
+    kind: fc.constant('mottaker-avklart'),
+    by: fc.constant('boligsosial'),
+    varsel: fc.constant(notice(1)),
+    names: arbitraryTransition,
+    kommune: arbitraryKommune,
   }),
   fc.record({
     kind: fc.constant('varsel-mottatt'),

@@ -1,11 +1,11 @@
-import type { Svar, VarselId } from '@overgang/contracts';
+import type { Svar } from '@overgang/contracts';
 import { boardRows } from '../src/domain/board/board-row.ts';
 import { explainGaps } from '../src/domain/board/explain-gaps.ts';
 import { audienceOf, receiverIn } from '../src/domain/disclosure/audience.ts';
 import { type Agreements, noAgreements } from '../src/domain/expectations/agreements.ts';
 import { foldJourney } from '../src/domain/fold/fold.ts';
 import { findGaps } from '../src/domain/gaps/find-gaps.ts';
-import type { Journey } from '../src/domain/journey/journey.ts';
+import type { Journey, Notice } from '../src/domain/journey/journey.ts';
 import type { Observation, ObservationKind } from '../src/domain/journey/observation.ts';
 import { paymentFor } from '../src/domain/payment/payment-for.ts';
 import { linksOf } from '../src/domain/survey/links.ts';
@@ -35,6 +35,8 @@ export interface Story {
   readonly explanations: (when: string, audience: string) => readonly string[];
   /** What the municipality would pay for the first transition, as the audience reads it; 'ingenting' where it may not. */
   readonly payment: (when: string, audience: string) => string;
+  /** The newest notice that asks this receiver for something. */
+  readonly newestTo: (audience: string) => Notice;
   readonly journey: () => Journey;
   readonly observations: () => readonly Observation[];
 }
@@ -43,16 +45,16 @@ export const aStory = (agreements: Agreements = noAgreements): Story => {
   const all: Observation[] = [];
   const journey = () => foldJourney(all);
   const found = (when: string) => findGaps(journey(), agreements, at(when));
-  const newestTo = (audience: string): VarselId => {
+  const newestTo = (audience: string): Notice => {
     const sent = journey().notices.findLast(
       (one) => one.sent && one.sent.content.krever !== 'ingenting' && audienceOf(one.sent.to) === audience,
     );
     if (sent === undefined) throw new Error(`Nothing was sent to ${audience}`);
-    return sent.id;
+    return sent;
   };
   const reply = (when: string, audience: string, said: Partial<Observation>): void => {
     const by = audience.slice(0, audience.indexOf(':')) as 'nav'; // audiences begin with an agency
-    const about = { varsel: newestTo(audience), names: journey().notices[0]?.transition, by, source: sources[by] };
+    const about = { varsel: newestTo(audience).id, names: journey().notices[0]?.transition, by, source: sources[by] };
     all.push({ ...tell(when, 'ansvarsgruppe-holdt', { by }), ...about, ...said } as Observation);
   };
   const explained = (when: string, audience: string) => {
@@ -109,6 +111,7 @@ export const aStory = (agreements: Agreements = noAgreements): Story => {
       const reader = { audience, transition, now: at(when), closed: found(when).closed };
       return paymentFor(journey(), all, reader)?.tekst.replaceAll('\u00a0', ' ') ?? 'ingenting';
     },
+    newestTo,
     journey,
     observations: () => all,
   };

@@ -11,6 +11,7 @@ import { defineEvent, type EventOf } from '../define-event.ts';
  * It opens the stay. `kommunaltBehov` says whether FOR-2011-11-18-1115 § 7 found that the municipality may be needed;
  * `henvisendeEnhet` is the referring DPS, which is told the date too, so that the appointment after the exit gets made.
  * `kommuneVarslet` is when the clinic gave the municipality the notice of § 8 itself, beside Overgang.
+ * `lar` says that the patient is in LAR, which somebody has to take over at the exit; only the health service is told.
  */
 export const Innlagt = defineEvent({
   agency: 'tsb',
@@ -29,6 +30,7 @@ export const Innlagt = defineEvent({
     alder: Aldersgruppe.optional(),
     bistandsgrunnlag: Bistandsgrunnlag.optional(),
     kommuneVarslet: Tidspunkt.optional(),
+    lar: z.boolean().optional(),
   }),
   at: '2026-09-14T13:20:00+02:00',
   example: {

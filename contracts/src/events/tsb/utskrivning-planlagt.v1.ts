@@ -9,7 +9,8 @@ import { defineEvent, type EventOf } from '../define-event.ts';
 /**
  * TSB sends this when a discharge is expected, and again at every change of date or need.
  * The range is honest: earliest, likely, latest. `behov.bolig: 'ja'` says that the patient is expected to stand without a
- * suitable home, which FOR-2011-11-18-1115 § 8 asks to be told (it never says that one exists).
+ * suitable home, which FOR-2011-11-18-1115 § 8 asks to be told (it never says that one exists). `lar` says that the patient
+ * is in LAR, which somebody has to take over at the exit; only the health service is told.
  */
 export const UtskrivningPlanlagt = defineEvent({
   agency: 'tsb',
@@ -25,6 +26,7 @@ export const UtskrivningPlanlagt = defineEvent({
     egenskaper: z.array(Egenskap).max(7).optional(),
     barn: Barn.optional(),
     bistandsgrunnlag: Bistandsgrunnlag.optional(),
+    lar: z.boolean().optional(),
   }),
   example: {
     oppholdId: 'opphold-2026-0417',

@@ -18,7 +18,7 @@ export const fromTsb: Readers<'tsb'> = {
       ...(data.henvisendeEnhet === undefined ? {} : { henviser: data.henvisendeEnhet }),
       ...toldMunicipality(data),
       ...helping(data),
-      ...pick(data, 'kommune', 'bydel', 'kommunaltBehov', 'behov'),
+      ...pick(data, 'kommune', 'bydel', 'kommunaltBehov', 'behov', 'lar'),
     };
   },
   'no.overgang.tsb.utskrivning-planlagt.v1': (event, told) => ({
@@ -27,7 +27,7 @@ export const fromTsb: Readers<'tsb'> = {
     ...stayInTsb(event),
     periode: pick(event.data.utskrivning, 'tidligst', 'sannsynlig', 'senest', 'visshet'),
     ...helping(event.data),
-    ...pick(event.data, 'kommune', 'bydel', 'behov', 'egenskaper', 'barn'),
+    ...pick(event.data, 'kommune', 'bydel', 'behov', 'egenskaper', 'barn', 'lar'),
   }),
   'no.overgang.tsb.utskrivning-trukket.v1': (event, told) => ({ ...told, kind: 'plan-trukket', ...stayInTsb(event) }),
   'no.overgang.tsb.utskrivningsklar.v1': (event, told) => ({

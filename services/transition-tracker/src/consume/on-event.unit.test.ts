@@ -51,6 +51,12 @@ test("knows a stay by its reporting unit and the unit's own id", () => {
   });
 });
 
+test('reads whether the person is in LAR, where it was said', () => {
+  expect(observe(example('no.overgang.tsb.innlagt.v1', { lar: true }))).toHaveProperty('lar', true);
+  expect(observe(example('no.overgang.tsb.utskrivning-planlagt.v1', { lar: false }))).toHaveProperty('lar', false);
+  expect(observe(example('no.overgang.tsb.utskrivning-planlagt.v1'))).not.toHaveProperty('lar');
+});
+
 test('reads under 18 in both ways that clinics say it', () => {
   const type = 'no.overgang.tsb.innlagt.v1';
   expect(observe(example(type, { under18: true }))).toHaveProperty('alder', 'under-18');

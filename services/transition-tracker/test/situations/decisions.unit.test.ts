@@ -18,6 +18,13 @@ const leavingInMay = () => {
   return story;
 };
 
+const withIncome = () => {
+  const story = leavingInMay();
+  const income = { livsopphold: 'ja', depositum: 'ja', husleieoverlapp: 'nei' } as const;
+  story.told('2026-01-13', 'inntekt-avklart', { ...income, ...hamar });
+  return story;
+};
+
 const gapOn = (story: ReturnType<typeof aStory>, when: string, expectation: string) => {
   const journey = story.journey();
   const gap = findGaps(journey, noAgreements, at(when)).gaps.find((one) => one.expectation === expectation);
@@ -61,7 +68,7 @@ test('does not let law be waived', () => {
 });
 
 test('asks the one who was named to book the meeting, and NAV while they are away without deputy', () => {
-  const story = leavingInMay();
+  const story = withIncome();
   story.told('2026-02-01', 'ansvarlig-oppnevnt', { enhet: '310000043' as never, rolle: 'koordinator', by: 'nav' });
   expect(story.gaps('2026-05-14')).toEqual(['oppfolging-mangler over-frist nav:310000043']);
   story.told('2026-04-01', 'ansvarlig-fravaerende', { enhet: '310000099' as never, fra: '2026-04-01' });
@@ -78,11 +85,14 @@ test('asks the one who was named to book the meeting, and NAV while they are awa
   story.told('2026-04-05', 'ansvarlig-fravaerende', { ...away, vikar: '310000108' as never });
   expect(story.gaps('2026-05-14')).toEqual(['oppfolging-mangler over-frist nav:310000108']);
   story.told('2026-04-06', 'ansvarlig-byttet', { fraEnhet: '310000108' as never, tilEnhet: '310000035' as never });
-  expect(story.gaps('2026-05-14')).toEqual(['oppfolging-mangler over-frist nav:310000035']);
+  expect(story.gaps('2026-05-14')).toEqual([
+    'oppfolging-mangler over-frist nav:310000035',
+    'overlevering-mangler over-frist nav:310000035',
+  ]);
 });
 
 test('leaves the meeting with the unit of the institution that was named, or with NAV where a named one may not be told', () => {
-  const story = leavingInMay();
+  const story = withIncome();
   story.told('2026-02-01', 'ansvarlig-oppnevnt', { enhet: '310000205' as never, rolle: 'kontaktperson', by: 'tsb' });
   expect(story.gaps('2026-05-14')).toEqual(['oppfolging-mangler over-frist tsb:310000205']);
   story.told('2026-02-02', 'ansvarlig-oppnevnt', {
@@ -94,7 +104,7 @@ test('leaves the meeting with the unit of the institution that was named, or wit
 });
 
 test('books, calls off, misses and holds the first meeting', () => {
-  const story = leavingInMay();
+  const story = withIncome();
   story.told('2026-02-01', 'ansvarlig-oppnevnt', { enhet: '310000035' as never, rolle: 'koordinator' });
   const meeting = { hos: 'nav', tidspunkt: at('2026-05-21 10:00') };
   const later = { hos: 'nav', tidspunkt: at('2026-05-22 10:00') };

@@ -23,6 +23,12 @@ const plannedForMay = () => {
     behov: { bolig: 'ja', nav: 'ja' },
     egenskaper: ['rusfri'],
   });
+  story.told('2026-01-12 12:00', 'inntekt-avklart', {
+    livsopphold: 'ja',
+    depositum: 'ja',
+    husleieoverlapp: 'nei',
+    ...hamar,
+  });
   return story;
 };
 

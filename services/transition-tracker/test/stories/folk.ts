@@ -56,7 +56,7 @@ export const folk: readonly Historie[] = [
       { svar: 'gitt', til: ['nav'] },
     ]);
     ventesUt(f, '2026-02-01', '2026-05-20');
-    f.ser('2026-05-14', klinikk, 'boligbehov-uavklart', 'ansvarlig-mangler', 'oppfolging-mangler');
+    f.ser('2026-05-14', klinikk, 'boligbehov-uavklart', 'ansvarlig-mangler', 'oppfolging-mangler', 'inntekt-uavklart');
   }),
   fortell('Sverre dør under oppholdet', (f) => {
     iLangBehandling(f, 'Sverre');

@@ -38,6 +38,8 @@ export interface Forteller {
   readonly varsler: (nar: string) => void;
   readonly kvitterer: (nar: string, hvem: string) => void;
   readonly svarer: (nar: string, hvem: string, svar: Svar) => void;
+  /** Somebody finds out which municipality the newest notice to this receiver belongs to. */
+  readonly avklarer: (nar: string, tekst: string, til: { readonly hvem: string; readonly kommune: string }) => void;
   /** The gaps that somebody sees: their ids, worst first. */
   readonly ser: (nar: string, hvem: string, ...forventninger: readonly string[]) => void;
   /** What the gap of this expectation rests on: said on the page. */
@@ -142,6 +144,11 @@ const fortalt = (navn: string, om: (forteller: Forteller) => void): Fortalt => {
     svarer: (nar, hvem, svar) => {
       si(nar, `${stor(hvemEr(hvem))} svarer: ${answers[svar]}.`);
       story.answers(nar, hvem, svar);
+    },
+    avklarer: (nar, tekst, { hvem, kommune }) => {
+      si(nar, tekst);
+      const notice = story.newestTo(hvem);
+      story.told(nar, 'mottaker-avklart', { varsel: notice.id, names: notice.transition, kommune: kommune as never });
     },
     ser: (nar, hvem, ...venter) => {
       const found = finn(nar, hvem);

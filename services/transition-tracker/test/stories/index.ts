@@ -1,8 +1,11 @@
 import { avbrudd } from './avbrudd.ts';
+import { etterLoven } from './etter-loven.ts';
 import { folk } from './folk.ts';
 import type { Historie } from './fortelling.ts';
+import { helse } from './helse.ts';
 import { hjem } from './hjem.ts';
 import { hjemVarer } from './hjem-varer.ts';
+import { kjeden } from './kjeden.ts';
 import { loslatelse } from './loslatelse.ts';
 import { opphold } from './opphold.ts';
 import { utskrivning } from './utskrivning.ts';
@@ -18,4 +21,7 @@ export const chapters: readonly (readonly [title: string, stories: readonly Hist
   ['Fra et opphold til et annet', opphold],
   ['Folk rundt, flytting og det som slutter', folk],
   ['Klar til å reise, og ingen plass i kommunen', ventedogn],
+  ['Fra etat til etat', kjeden],
+  ['Helse etter oppholdet', helse],
+  ['Det loven krever av fengselet', etterLoven],
 ];

@@ -58,7 +58,7 @@ export const loslatelse: readonly Historie[] = [
       { ...clinic, ...hamar, slag: 'langtid' },
     ]);
     f.ser('2026-03-20', klinikk, 'boligbehov-uavklart', 'dato-mangler');
-    f.ser('2026-03-20', fengsel, 'dato-mangler');
+    f.ser('2026-03-20', fengsel);
   }),
   fortell('Den som soner hjemme, mangler ingenting', (f) => {
     iFengsel(f, 'Leif');

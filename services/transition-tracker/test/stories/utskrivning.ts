@@ -94,7 +94,16 @@ export const utskrivning: readonly Historie[] = [
     f.varsler('2026-02-01 13:00');
     f.kvitterer('2026-02-02', bolig);
     f.svarer('2026-02-03', bolig, 'ikke-ansvarlig');
-    f.ser('2026-05-10', klinikk, 'ikke-mottatt', 'bolig-mangler', 'ansvarlig-mangler', 'oppfolging-mangler');
+    f.ser(
+      '2026-05-10',
+      klinikk,
+      'ikke-mottatt',
+      'mottaker-uavklart',
+      'mottaker-uavklart',
+      'bolig-mangler',
+      'ansvarlig-mangler',
+      'oppfolging-mangler',
+    );
   }),
   fortell('Varselet blir liggende ulest', (f) => {
     iLangBehandling(f, 'Siri');

@@ -7,6 +7,14 @@ export const bolig = 'boligsosial:3403';
 export const nav = 'nav:3403';
 export const koordinator = 'koordinator:3403';
 
+/** NAV has cleared what the person is to live on, and how the deposit is paid. */
+const avklartInntekt = ({ skjer }: Pick<Forteller, 'skjer'>, nar: string): void => {
+  skjer(nar, 'NAV melder at livsopphold og depositum er avklart.', [
+    'inntekt-avklart',
+    { ...hamar, livsopphold: 'ja', depositum: 'ja', husleieoverlapp: 'nei' },
+  ]);
+};
+
 type Trenger = Readonly<Record<'bolig' | 'nav', 'ja' | 'nei'>>;
 
 /** Long treatment in Hamar with a need for a home and for NAV, unless said otherwise, and a yes to telling them. */
@@ -24,6 +32,7 @@ export const iLangBehandling = (
     'samtykke',
     { svar: 'gitt', til: ['nav', 'boligsosial'] },
   ]);
+  avklartInntekt({ skjer }, '2026-01-07');
 };
 
 /** The clinic says when. */
@@ -53,6 +62,7 @@ export const iFengsel = ({ skjer }: Forteller, hvem: string): void => {
     'samtykke',
     { svar: 'gitt', til: ['nav', 'boligsosial'], by: 'kriminalomsorg' },
   ]);
+  avklartInntekt({ skjer }, '2026-01-07');
 };
 
 /** The prison says when. */

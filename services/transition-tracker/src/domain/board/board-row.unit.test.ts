@@ -12,13 +12,13 @@ const names: Readonly<Record<string, string>> = {
   '310000035': 'NAV Hamar',
 };
 const nameOf = (orgnr: string) => names[orgnr];
-
 const rowsOn = (story: Story, when: string): Readonly<Record<string, Overgangsrad>> => {
   const found = findGaps(story.journey(), noAgreements, at(when));
   const rows = boardRows(story.journey(), found, { now: at(when), nameOf });
   return Object.fromEntries(rows.map(({ audience, row }) => [audience, row]));
 };
 
+const income = { livsopphold: 'ja', depositum: 'nei', husleieoverlapp: 'nei', ...hamar } as const;
 const behov = { bolig: 'ja', nav: 'ja', helse: 'ja' } as const;
 
 /** In treatment, with a date in May; housing and NAV know by consent. */
@@ -32,6 +32,7 @@ const inTreatment = () => {
     periode: range('2026-05-08', '2026-05-20', '2026-05-29'),
   });
   story.told('2026-01-08', 'lar-overtatt', { by: 'tsb', fra: '2026-05-20' });
+  story.told('2026-01-08', 'inntekt-avklart', income);
   story.told('2026-01-09', 'oppfolging-avtalt', { hos: 'nav', tidspunkt: at('2026-05-21 10:00') });
   return story;
 };
@@ -99,6 +100,7 @@ test('has nothing to press for where all is in order, and remarks last', () => {
   story.told('2026-05-15', 'utgang-planlagt', { ...clinic, ...hamar, periode: range('2026-05-20') });
   story.told('2026-05-15', 'ansvarlig-oppnevnt', { enhet: '310000035' as never, rolle: 'koordinator' });
   story.told('2026-05-15', 'oppfolging-avtalt', { hos: 'nav', tidspunkt: at('2026-05-21 10:00') });
+  story.told('2026-05-15', 'inntekt-avklart', income);
   const row = rowsOn(story, '2026-05-15 13:00')['nav:3403'];
   expect(row).toMatchObject({ alvor: 'merknad', mittTrekk: false });
   expect(row).not.toHaveProperty('frist');

@@ -44,6 +44,11 @@ export interface Expectation {
   readonly agreeable: boolean;
   readonly responsible: Role;
   readonly basis: Basis;
+  /**
+   * Who may see it where its words tell more than all may know: 'institusjonen' itself; whoever 'kjenner-institusjonen',
+   * that is which kind it is; 'helsetjenesten'. Left out: everybody whom it concerns.
+   */
+  readonly shownTo?: 'institusjonen' | 'kjenner-institusjonen' | 'helsetjenesten';
   /** Expectations that are not shown while this one is unmet. */
   readonly hides: readonly string[];
   readonly nb: Words;

@@ -69,7 +69,16 @@ export const expectationsAfterExit: readonly Expectation[] = [
     responsible: 'ansvarlig',
     agreeable: false,
     basis: { ...practice, henvisning: 'Praksis; nasjonal faglig retningslinje ROP' },
-    hides: ['ut-uten-plan', 'borte', 'oppfolging-mangler', 'ansvarlig-mangler'],
+    hides: [
+      'ut-uten-plan',
+      'borte',
+      'oppfolging-mangler',
+      'ansvarlig-mangler',
+      'overlevering-mangler',
+      'inntekt-uavklart',
+      'aktivitet-mangler',
+      'fastlege-ikke-orientert',
+    ],
     nb: {
       tittel: 'Oppholdet ble avbrutt, og ingen følger opp',
       sett: 'Oppholdet ble avbrutt. Ingen har meldt både kontakt og et sted å være.',
@@ -93,7 +102,7 @@ export const expectationsAfterExit: readonly Expectation[] = [
     responsible: 'ansvarlig',
     agreeable: true,
     basis: practice,
-    hides: ['ut-uten-plan', 'oppfolging-mangler'],
+    hides: ['ut-uten-plan', 'oppfolging-mangler', 'inntekt-uavklart', 'aktivitet-mangler'],
     nb: {
       tittel: 'Ingen har sett personen',
       sett: 'Ingen har meldt å ha sett personen siden utgangen.',

@@ -98,7 +98,7 @@ export const expectationsBeforeExit: readonly Expectation[] = [
       ...practice,
       henvisning: 'Praksis; helse- og omsorgstjenesteloven §§ 7-2 og 7-3 når tjenestene er langvarige og koordinerte',
     },
-    hides: [],
+    hides: ['overlevering-mangler'],
     nb: {
       tittel: 'Ansvarlig mangler',
       sett: 'Ingen er oppnevnt som ansvarlig, eller den ansvarlige er borte uten vikar.',

@@ -3,6 +3,7 @@ import type { Institution } from '../journey/observation.ts';
 import type { Expectation } from './expectation.ts';
 import { expectationsAfterExit } from './expectations-after-exit.ts';
 import { expectationsBeforeExit } from './expectations-before-exit.ts';
+import { expectationsOfChain } from './expectations-chain.ts';
 import { expectationsOfKeptHomes } from './expectations-homes.ts';
 import { expectationsInside } from './expectations-inside.ts';
 import { expectationsOfNotices } from './expectations-notices.ts';
@@ -17,6 +18,7 @@ export const expectations: readonly Expectation[] = [
   ...expectationsOfKeptHomes,
   ...expectationsBeforeExit,
   ...expectationsOfFitHomes,
+  ...expectationsOfChain,
   ...expectationsAfterExit,
   ...expectationsOfTemporaryHomes,
   ...expectationsOfStays,

@@ -26,3 +26,7 @@ export const isStanding = ({ recalled }: Notice): boolean => recalled === undefi
 
 export const sentTo = (notices: readonly SentNotice[], to: Mottaker): readonly SentNotice[] =>
   notices.filter(({ sent }) => isSameReceiver(sent.to, to));
+
+/** Whether the receiver's answer stands that the matter is another's: nobody has found out since whose it is. */
+export const saysNotOurs = ({ answer, clarified }: Notice): boolean =>
+  answer?.svar === 'ikke-ansvarlig' && (clarified === undefined || clarified < answer.at);

@@ -1,14 +1,15 @@
 import { addDays, daysBetween, osloDayOf, startOfOsloDay, workingDaysBetween } from '@overgang/calendar';
 import type { Instant } from '../journey/observation.ts';
+import { isHeldElsewhere } from '../survey/held-elsewhere.ts';
 import { isRoof } from '../survey/housing.ts';
 import { needsFor, needsHome } from '../survey/needs.ts';
 import type { Survey } from '../survey/survey.ts';
+import { chainSituations } from './chain-situations.ts';
+import { exitedAndSeen, isInside } from './in-or-out.ts';
 import { type Ask, never, type Occasion, once } from './occasion.ts';
 import { homeSituations } from './situations-homes.ts';
 import { staySituations } from './situations-stays.ts';
 import { answersAtOnce, unanswered, unreceived } from './waiting-notices.ts';
-
-const isInside = ({ stay }: Survey): boolean => stay.exit === undefined;
 
 const needsSomething = (s: Survey): boolean => s.neededSince !== undefined;
 
@@ -22,11 +23,9 @@ const hasRoof = (s: Survey): boolean => s.housing.roof || isRoof(s.placeSaid);
 const roofFrom = (s: Survey): { readonly until?: Instant } =>
   s.housing.roofFrom === undefined ? {} : { until: startOfOsloDay(s.housing.roofFrom).getTime() };
 
-const exitedAndSeen = (s: Survey): boolean => s.exit !== undefined && s.seen;
-
 const withoutDate = (s: Survey): readonly Occasion[] => {
   const { stay } = s;
-  if (!isInside(s) || stay.plan !== undefined || stay.ready !== undefined) return never;
+  if (!isInside(s) || stay.plan !== undefined || stay.ready !== undefined || isHeldElsewhere(s)) return never;
   return stay.planLost === undefined
     ? once(s.entered)
     : [{ key: `trukket ${new Date(stay.planLost).toISOString()}`, since: stay.planLost }];
@@ -62,6 +61,7 @@ const unasked = ({ s, disclosureTo }: Ask): readonly Instant[] =>
 export const situations = {
   ...homeSituations,
   ...staySituations,
+  ...chainSituations,
   'uten-dato': ({ s }: Ask) => withoutDate(s),
   'uten-dato-mulig-kommunalt-behov': ({ s }: Ask) => (mayNeedMunicipality(s) ? withoutDate(s) : never),
   'uten-dato-uten-kommunalt-behov': ({ s }: Ask) => (mayNeedMunicipality(s) ? never : withoutDate(s)),
@@ -106,7 +106,9 @@ export const situations = {
   },
   'uten-ansvarlig': ({ s }: Ask) => {
     const missing = s.responsible === undefined || s.responsible.away;
-    return missing && s.neededSince !== undefined && !exitedAndSeen(s) ? once(s.neededSince) : never;
+    if (!missing || s.neededSince === undefined || exitedAndSeen(s)) return never;
+    const { from = 0, ...until } = s.responsible?.absence ?? {};
+    return once(Math.max(s.neededSince, from), until);
   },
   'uten-oppfolging': ({ s }: Ask) =>
     wantsFollowUp(s) && !meetingStands(s) && !exitedAndSeen(s) ? once(s.entered) : never,

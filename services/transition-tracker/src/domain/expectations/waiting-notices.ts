@@ -6,7 +6,7 @@ import { isStanding, type SentNotice, sentAbout, transitionKinds } from './sent-
 type SentNotices = readonly [SentNotice, ...SentNotice[]];
 
 /** Notices about the transition itself, to one receiver each, oldest first; nothing up to the last recall. */
-const noticesByReceiver = ({ journey, stay }: Survey): readonly SentNotices[] => {
+export const noticesByReceiver = ({ journey, stay }: Survey): readonly SentNotices[] => {
   if (journey.notices.length === 0) return [];
   const groups = Map.groupBy(sentAbout(journey, stay.id, transitionKinds), ({ sent }) => receiverIn(sent.to));
   return [...groups.values()].flatMap((notices) => {

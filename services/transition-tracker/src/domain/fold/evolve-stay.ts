@@ -50,6 +50,7 @@ const needsSaid = (before: Stay['behov'], behov: Behov, at: Instant): Stay['beho
 
 const sayNeeds = (stay: Stay, told: Of<'opphold-startet' | 'utgang-planlagt' | 'utskrivningsklar'>): Stay => ({
   ...stay,
+  ...('lar' in told && told.lar !== undefined ? { lar: told.lar } : {}),
   behov: told.behov === undefined ? stay.behov : needsSaid(stay.behov, told.behov, told.at),
   ...(told.egenskaper === undefined ? {} : { egenskaper: told.egenskaper }),
   ...(told.barn === undefined ? {} : { barn: told.barn }),
@@ -60,7 +61,7 @@ const sayNeeds = (stay: Stay, told: Of<'opphold-startet' | 'utgang-planlagt' | '
 const reopened = (stay: Stay): Stay =>
   stay.exit === undefined
     ? without(stay, 'escaped', 'interrupted')
-    : without(stay, 'exit', 'escaped', 'interrupted', 'moved', 'ready', 'plan', 'planAt', 'entered');
+    : without(stay, 'exit', 'escaped', 'interrupted', 'moved', 'ready', 'outpatient', 'plan', 'planAt', 'entered');
 
 const steps: Steps = {
   'opphold-startet': (before, told) => {
@@ -86,8 +87,12 @@ const steps: Steps = {
   },
   'plan-trukket': (stay, told) =>
     stay.plan === undefined ? stay : { ...without(stay, 'plan', 'planAt'), planLost: told.at },
-  utskrivningsklar: (stay, told) => ({ ...sayNeeds(sayPlace(stay, told), told), ready: stay.ready ?? told.at }),
-  'utskrivningsklar-avmeldt': (stay) => without(stay, 'ready'),
+  utskrivningsklar: (stay, told) => ({
+    ...sayNeeds(sayPlace(stay, told), told),
+    ready: stay.ready ?? told.at,
+    ...(told.poliklinikkKontaktet === undefined ? {} : { outpatient: told.poliklinikkKontaktet }),
+  }),
+  'utskrivningsklar-avmeldt': (stay) => without(stay, 'ready', 'outpatient'),
   ut: (stay, { at, mate, til, ...told }) => {
     const planned = stay.exit?.planned ?? (stay.plan !== undefined || stay.ready !== undefined);
     return { ...without(sayPlace(stay, told), 'moved', 'escaped'), exit: { at, mate, til, planned } };

@@ -40,6 +40,11 @@ const ofNotice = (journey: Journey, told: NoticeObservation): Journey => {
 /** Changes nothing in one step: the fold of everything sees to it. */
 const ofTheFold = (journey: Journey): Journey => journey;
 
+const clarified = (journey: Journey, told: Extract<Observation, { readonly kind: 'mottaker-avklart' }>): Journey => {
+  const notices = journey.notices.map((one) => (one.id === told.varsel ? { ...one, clarified: told.at } : one));
+  return move({ ...journey, notices }, told);
+};
+
 type Of<K extends ObservationKind> = Extract<Observation, { readonly kind: K }>;
 
 const steps: { readonly [K in ObservationKind]: (journey: Journey, told: Of<K>) => Journey } = {
@@ -88,7 +93,7 @@ const steps: { readonly [K in ObservationKind]: (journey: Journey, told: Of<K>) 
   dodsfall: evolvePerson,
   'varsel-mottatt': ofNotice,
   'varsel-besvart': ofNotice,
-  'mottaker-avklart': move,
+  'mottaker-avklart': clarified,
   'varsel-bestilt': ofNotice,
   'varsel-tilbakekalt': ofNotice,
   'mangel-overtatt': evolveDecision,

@@ -1,6 +1,7 @@
 import type { Etat, Mottaker } from '@overgang/contracts';
 import type { Disclosure } from '../disclosure/disclosure.ts';
 import type { Role } from '../expectations/expectation.ts';
+import { saysNotOurs } from '../expectations/sent-notices.ts';
 import { needsFor } from '../survey/needs.ts';
 import type { Survey } from '../survey/survey.ts';
 
@@ -18,7 +19,7 @@ const answeredNotOurs = ({ journey, stay }: Survey, etat: Etat): boolean => {
     ({ sent, transition, answer }) =>
       answer !== undefined && transition === stay.id && sent?.to.etat === etat && sent.to.kommune === stay.kommune,
   );
-  return newest?.answer?.svar === 'ikke-ansvarlig';
+  return newest !== undefined && saysNotOurs(newest);
 };
 
 type Tell = (etat: Etat) => Disclosure;

@@ -1,8 +1,9 @@
 import type { MangelId, Svar } from '@overgang/contracts';
 import { audienceOf } from '../disclosure/audience.ts';
-import { titleOf } from '../expectations/expectation-titles.ts';
+import { firstRowOf, titleOf } from '../expectations/expectation-titles.ts';
 import type { Notice } from '../journey/journey.ts';
 import type { DecisionObservation, ReplyObservation } from '../journey/observation.ts';
+import { mayKnowRule } from '../readers/may-know-rule.ts';
 import { dayOf, isFromReader, type Reading, type Words } from '../readers/reading.ts';
 import { placeInWords } from './place-in-words.ts';
 import { receiverInWords } from './receiver-in-words.ts';
@@ -25,18 +26,23 @@ const recalls: Readonly<Record<string, string>> = {
   'meldingen-var-feil': 'meldingen var feil',
 };
 
-/** The title of 'treatment broken off' tells how the person left. */
-const gapTitle = (forventning: string, { wayOut }: Reading): string =>
-  forventning === 'avbrudd-uten-oppfolging' && !wayOut ? 'Ingen følger opp' : titleOf(forventning);
+/** 'mangelen «…»', or no more than that there is one. The title of 'treatment broken off' tells how the person left. */
+const gapNamed = (forventning: string | undefined, reading: Reading): string => {
+  if (forventning === undefined) return 'en mangel';
+  if (forventning === 'avbrudd-uten-oppfolging' && !reading.wayOut) return 'mangelen «Ingen følger opp»';
+  const rule = firstRowOf(forventning);
+  return rule === undefined || mayKnowRule(rule, reading) ? `mangelen «${titleOf(forventning)}»` : 'en mangel';
+};
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 const noticeOf = ({ s }: Reading, id: string): Notice | undefined =>
   s.journey.notices.find((notice) => notice.id === id);
 
-/** The title of a gap, where a notice was sent about it. */
-const gapIn = (id: MangelId, reading: Reading): string => {
-  const about = reading.s.journey.notices.find(({ sent }) => sent?.content.mangel?.mangelId === id);
-  const forventning = about?.sent?.content.mangel?.forventning;
-  return forventning === undefined ? 'En mangel' : `Mangelen «${gapTitle(forventning, reading)}»`;
+/** The rule of a gap, where a notice was sent about it. */
+const ruleBehind = (id: MangelId, { s }: Reading): string | undefined => {
+  const about = s.journey.notices.find(({ sent }) => sent?.content.mangel?.mangelId === id);
+  return about?.sent?.content.mangel?.forventning;
 };
 
 /** What the tracker sent or a person decided, and what came back. A reason in somebody's own words is for whoever asked. */
@@ -50,10 +56,8 @@ export const decisionInWords: Words<DecisionObservation['kind'] | ReplyObservati
         return `Varsel om endring er sendt til ${to}.`;
       case 'trekk-tilbake':
         return `Beskjed om at bolig og avtaler kan avlyses, er sendt til ${to}.`;
-      case 'mangel': {
-        const title = innhold.mangel && gapTitle(innhold.mangel.forventning, reading);
-        return `Varsel om ${title === undefined ? 'en mangel' : `mangelen «${title}»`} er sendt til ${to}.`;
-      }
+      case 'mangel':
+        return `Varsel om ${gapNamed(innhold.mangel?.forventning, reading)} er sendt til ${to}.`;
     }
   },
   'varsel-tilbakekalt': ({ varsel, grunn }, reading) => {
@@ -63,9 +67,9 @@ export const decisionInWords: Words<DecisionObservation['kind'] | ReplyObservati
     return `Varselet${to} er kalt tilbake${why === undefined ? '' : `: ${why}`}.`;
   },
   'mangel-overtatt': ({ mangel, av }, reading) =>
-    `${gapIn(mangel, reading)} er overtatt av ${receiverInWords(av, reading)}.`,
+    `${capital(gapNamed(ruleBehind(mangel, reading), reading))} er overtatt av ${receiverInWords(av, reading)}.`,
   'mangel-frafalt': ({ mangel, forventning, av, grunn }, reading) => {
-    const title = forventning === undefined ? gapIn(mangel, reading) : `Mangelen «${gapTitle(forventning, reading)}»`;
+    const title = capital(gapNamed(forventning ?? ruleBehind(mangel, reading), reading));
     const by = av === undefined ? '' : ` av ${receiverInWords(av, reading)}`;
     const isTheirs = av !== undefined && audienceOf(av) === reading.audience;
     return `${title} er frafalt${by}.${grunn !== undefined && (reading.isOwn || isTheirs) ? ` «${grunn}»` : ''}`;

@@ -125,3 +125,15 @@ test('names a clinic as receiver only to whoever may know of it', () => {
   ]);
   expect(texts(told, readers.referrer)).toContain('Varsel om ny overgang er sendt til Behandlingsenheten.');
 });
+
+test('names a gap of health to the health service only, and one of an older catalogue by its id', () => {
+  const av = { etat: 'nav', ...hamar } as const;
+  const told = [
+    ...inClinic,
+    tell('2026-01-17', 'mangel-frafalt', { ...one, mangel: gap, forventning: 'fastlege-ikke-orientert', av }),
+    tell('2026-01-18', 'mangel-frafalt', { ...one, mangel: gap, forventning: 'finnes-ikke', av }),
+  ];
+  const old = 'Mangelen «finnes-ikke» er frafalt av NAV Hamar.';
+  expect(texts(told, readers.nav).slice(0, 2)).toEqual([old, 'En mangel er frafalt av NAV Hamar.']);
+  expect(texts(told, readers.clinic)[1]).toBe('Mangelen «Fastlegen er ikke orientert» er frafalt av NAV Hamar.');
+});

@@ -22,6 +22,13 @@ const scopes: Readonly<Record<string, string>> = {
   'samtykke-uavklart/klinikk': 'Gjelder opphold i TSB.',
   'samtykke-uavklart/klinikk-for-juli-2026': 'Gjelder opphold i TSB, før 1. juli 2026.',
   'samtykke-uavklart/fengsel': 'Gjelder opphold i fengsel.',
+  'mottaker-uavklart/kommunen': 'Gjelder kontoret som svarte.',
+  'mottaker-uavklart/avsender': 'Gjelder den som varslet.',
+  'helse-mangler': 'Gjelder opphold i TSB.',
+  'helse-mangler/klar': 'Gjelder når personen er meldt klar til å reise ut.',
+  'helse-mangler/fengsel': 'Gjelder opphold i fengsel.',
+  'helse-mangler/lar': 'Gjelder den som er i LAR.',
+  'helse-mangler/lar-klar': 'Gjelder den som er i LAR og er meldt klar til å reise ut.',
   'ikke-besvart': 'Gjelder varsler om overganger.',
   'ikke-besvart/klar': 'Gjelder når personen er meldt klar til å reise ut.',
 };

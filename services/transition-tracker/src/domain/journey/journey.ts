@@ -73,6 +73,8 @@ export interface Stay {
   /** The municipality as the institution last said; a repetition does not undo a move. */
   readonly said?: Kommunenummer;
   readonly former?: readonly Kommunenummer[];
+  /** When the person was last said to move to another municipality or bydel. */
+  readonly resettled?: Instant;
   readonly kommunaltBehov?: JaNeiUkjent;
   readonly behov: { readonly [L in Ledd]?: SaidNeed };
   readonly egenskaper?: readonly Egenskap[];
@@ -86,6 +88,10 @@ export interface Stay {
   /** When the plan was taken back, while there is no new one. */
   readonly planLost?: Instant;
   readonly ready?: Instant;
+  /** Whether outpatient contact was made, as it was said when the person was reported ready. */
+  readonly outpatient?: boolean;
+  /** Whether the person is in LAR: then whoever gives it after the exit has to take it over. */
+  readonly lar?: boolean;
   readonly exit?: Exit;
   /** Moved on to another unit, which has not yet reported a stay of its own. */
   readonly moved?: Instant;
@@ -157,6 +163,8 @@ export interface Notice {
   readonly received?: Instant;
   readonly answer?: { readonly svar: Svar; readonly at: Instant; readonly fra?: string };
   readonly recalled?: Instant;
+  /** When somebody had found out whom it belongs to, after the first receiver said that it was not theirs. */
+  readonly clarified?: Instant;
   /** The newest reply while the notice itself is unknown. */
   readonly stray?: StrayReply;
   /** The newest yes to a notice that had been taken back: somebody holds a place ready that nobody asks for any more. */

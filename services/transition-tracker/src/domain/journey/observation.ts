@@ -97,9 +97,10 @@ export type StayObservation =
           alder?: Aldersgruppe;
           kommunaltBehov?: JaNeiUkjent;
           henviser?: Orgnr;
+          lar?: boolean;
         }
     >
-  | As<'utgang-planlagt', OfStay & Place & Needs & { periode: Datoperiode; moteplikt?: true }>
+  | As<'utgang-planlagt', OfStay & Place & Needs & { periode: Datoperiode; moteplikt?: true; lar?: boolean }>
   | As<'plan-trukket', OfStay>
   | As<'utskrivningsklar', OfStay & Place & Needs & Assessed & ToldMunicipality>
   | As<'utskrivningsklar-avmeldt', OfStay>

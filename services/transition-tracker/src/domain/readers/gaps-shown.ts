@@ -5,6 +5,7 @@ import type { Gap } from '../expectations/gap.ts';
 import { idOfGap } from '../gaps/decided-on.ts';
 import { present } from '../records/present.ts';
 import type { Survey } from '../survey/survey.ts';
+import { mayKnowRule } from './may-know-rule.ts';
 import { type NameOf, partyInWords } from './party-in-words.ts';
 import { toldAs } from './told-as.ts';
 import { isViewer, type Viewer } from './viewers.ts';
@@ -17,10 +18,16 @@ const aboutThePlan: ReadonlySet<string> = new Set(['dato-mangler', 'dato-passert
 /** Gaps that tell of another stay: a consent to be told of this one says nothing of that. */
 const aboutOtherStays: ReadonlySet<string> = new Set(['to-opphold', 'tilbake-igjen']);
 
+/** A gap of a rule that the catalogue no longer has tells nothing but its id. */
+const mayKnow = (viewer: Viewer, gap: Gap): boolean =>
+  gap.row === '' ||
+  mayKnowRule(expectationOf(gap), { isOwn: viewer.isOwn, kind: viewer.fields.has('etat'), words: viewer.words });
+
 const isShown = (viewer: Viewer, gap: Gap): boolean =>
   viewer.isOwn ||
   isViewer(viewer, gap.responsible) ||
-  (viewer.fields.has('mangel') &&
+  (mayKnow(viewer, gap) &&
+    viewer.fields.has('mangel') &&
     !aboutOtherStays.has(gap.expectation) &&
     (viewer.etat === 'koordinator' ||
       aboutThePlan.has(gap.expectation) ||

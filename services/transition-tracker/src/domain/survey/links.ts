@@ -102,7 +102,9 @@ const activity = (s: Survey): Link => {
   const agreed = last(s, 'aktivitet-avtalt');
   if (agreed !== undefined) return { tilstand: 'pa-plass', tekst: `Fra ${dayInWords(agreed.fra)}` };
   const applied = last(s, 'aktivitet-sokt');
-  return applied === undefined ? asSaid(s, 'aktivitet') : { tilstand: 'under-arbeid', tekst: 'Søkt' };
+  if (applied === undefined) return asSaid(s, 'aktivitet');
+  const queue = applied.ventetidDager === undefined ? '' : `, kø på ${applied.ventetidDager} dager`;
+  return { tilstand: 'under-arbeid', tekst: `Søkt${queue}` };
 };
 
 /** The state of the five links of a transition. */

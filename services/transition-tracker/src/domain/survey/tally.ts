@@ -1,6 +1,7 @@
 import { type Bistandsgrunnlag, type Etat, Ledd, type Orgnr, type Utsted } from '@overgang/contracts';
 import type { Exit, PlacedFact, Stay } from '../journey/journey.ts';
 import type { Instant } from '../journey/observation.ts';
+import { absenceIn } from './absence.ts';
 import type { Loss } from './open-homes.ts';
 
 /** A need as it stands; 'takket-nei': the person does not want help with it. */
@@ -26,6 +27,8 @@ export interface Responsible {
   readonly at: Instant;
   /** Away, and nobody stands in. */
   readonly away: boolean;
+  /** From when, and until when, where they are away. */
+  readonly absence?: { readonly from: Instant; readonly until?: Instant };
 }
 
 /** The first meeting, as it was last spoken of. */
@@ -107,8 +110,10 @@ const counting: Counting = {
   },
   'ansvarlig-fravaerende': (tally, fact) => {
     if (tally.responsible?.enhet !== fact.enhet) return;
-    const deputy = fact.vikar === undefined ? { away: true } : { enhet: fact.vikar, etat: agencyOf(fact) };
-    tally.responsible = { ...tally.responsible, ...deputy };
+    tally.responsible =
+      fact.vikar === undefined
+        ? { ...tally.responsible, away: true, absence: absenceIn(fact) }
+        : { enhet: fact.vikar, etat: agencyOf(fact), at: tally.responsible.at, away: false };
   },
   samtykke: (tally, fact) => {
     const until = fact.gyldigTil === undefined ? {} : { gyldigTil: fact.gyldigTil };
