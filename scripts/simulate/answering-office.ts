@@ -1,28 +1,16 @@
-import type { Etat } from '@overgang/contracts';
-import type { Varsel } from '@overgang/contracts/http';
-import type { z } from 'zod';
+import { allocateHome, giveRoof, mendHome, mendRoof } from './arrange-home.ts';
 import type { Chance } from './chance.ts';
-import type { Home } from './places.ts';
+import { type Case, type Office, openCase, type ReadNotice } from './office-case.ts';
 import { dateOf, day, hour, type Step, timeOf } from './step.ts';
-
-/** A notice as an office reads it in its feed. */
-export type ReadNotice = z.output<typeof Varsel>;
-
-/** An office that answers notices, each in its own tempo. */
-export interface Office {
-  readonly etat: Etat & ('nav' | 'boligsosial');
-  readonly who: string;
-  readonly home: Home;
-}
 
 /** What an office does about one notice: some at once, some late, some never. */
 export const officeStory = (office: Office, notice: ReadNotice, chance: Chance): readonly Step[] => {
-  if (notice.tilstand === 'tilbakekalt' || notice.innhold.krever === 'ingenting') return [];
-  if (!chance.happens(0.94)) return [];
+  if (notice.tilstand === 'tilbakekalt' || !chance.happens(0.94)) return [];
+  if (notice.slag !== 'mangel' && notice.innhold.krever === 'ingenting') return [];
   const desk = openDesk(office, notice, chance);
   const seen =
     Date.parse(notice.sendt) + (chance.happens(0.75) ? chance.between(1, 20) * hour : chance.between(2, 6) * day);
-  if (notice.slag === 'mangel') return [desk.receive(seen), ...desk.mend(seen + chance.between(4, 72) * hour)];
+  if (notice.slag === 'mangel') return desk.mend(seen + chance.between(4, 72) * hour);
   if (!chance.happens(0.88)) return [desk.receive(seen)];
   const answered = seen + (chance.happens(0.7) ? chance.between(2, 40) * hour : chance.between(3, 8) * day);
   const svar = chance.weighed([
@@ -40,48 +28,8 @@ export const officeStory = (office: Office, notice: ReadNotice, chance: Chance):
   ];
 };
 
-/** A call of an office about a notice. Its id follows from the notice, so the same story twice is told once. */
-type Make = (at: number, path: string, data: object) => Step;
-
-interface Case {
-  readonly office: Office;
-  readonly notice: ReadNotice;
-  readonly chance: Chance;
-  readonly make: Make;
-  /** The likely exit, where the notice says one. */
-  readonly likely: number | undefined;
-}
-
-const makerOf =
-  ({ etat, who }: Office, { varselId }: ReadNotice): Make =>
-  (at, path, data) => ({
-    at,
-    toldAt: at,
-    call: {
-      who,
-      etat,
-      method: 'POST',
-      path,
-      body: { ...data, skjedde: timeOf(at), meldingId: `${varselId}-${path.split('/').at(-1)}` },
-    },
-  });
-
-/** A home, mostly from before the exit. Some offices do not say which transition it is for: the tracker has to find out. */
-const allocateHome = ({ office, notice, chance, make, likely }: Case, at: number): Step => {
-  const { home } = office;
-  const { overgangId, personRef } = notice;
-  const shift = chance.between(-6, chance.happens(0.18) ? 16 : 0) * day;
-  return make(at, '/v1/boligtildelinger', {
-    kommune: home.kommune,
-    ...(home.bydel === undefined ? {} : { bydel: home.bydel }),
-    ...(chance.happens(0.8) ? { overgangId } : {}),
-    person: { personRef },
-    boligId: `bolig-${overgangId.slice(0, 13)}`,
-    fra: dateOf(Math.max(at, (likely ?? at + 20 * day) + shift)),
-  });
-};
-
-const followUp = ({ office, notice, chance, make, likely }: Case, at: number): readonly Step[] => {
+const followUp = (one: Case, at: number): readonly Step[] => {
+  const { office, notice, chance, make, likely } = one;
   const about = { overgangId: notice.overgangId, person: { personRef: notice.personRef } };
   const enhet = orgnrOf[office.who] ?? '310000035';
   const meeting = timeOf((likely ?? at + 14 * day) + day + 10 * hour);
@@ -96,22 +44,31 @@ const followUp = ({ office, notice, chance, make, likely }: Case, at: number): r
 
 /** An office's calls about one notice. */
 const openDesk = (office: Office, notice: ReadNotice, chance: Chance) => {
-  const make = makerOf(office, notice);
-  const { periode } = notice.innhold;
-  const likely = periode === undefined ? undefined : Date.parse(periode.sannsynlig);
-  const one: Case = { office, notice, chance, make, likely };
+  const one = openCase(office, notice, chance);
+  const { make, likely } = one;
   const at = `/v1/varsler/${notice.varselId}`;
   const arrange = (when: number): readonly Step[] => {
-    if (office.etat === 'nav') return followUp(one, when);
-    return chance.happens(0.75) ? [allocateHome(one, when)] : [];
+    if (office.etat === 'nav') {
+      const asksForHome = notice.innhold.behov?.includes('bolig') === true;
+      const roof = asksForHome && likely !== undefined && chance.happens(0.08);
+      return [
+        ...followUp(one, when),
+        ...(roof ? [giveRoof(one, when, { from: Math.max(when, likely), days: chance.between(21, 90) })] : []),
+      ];
+    }
+    return chance.happens(0.75) ? allocateHome(one, when) : [];
+  };
+  const mend = (when: number): readonly Step[] => {
+    if (office.etat === 'boligsosial') return mendHome(one, when);
+    return mendRoof(one, when) ?? (chance.happens(0.5) ? followUp(one, when) : []);
   };
   return {
     receive: (when: number): Step => make(when, `${at}/kvittering`, {}),
     answer: (when: number, svar: string): Step =>
       make(when, `${at}/svar`, { svar, ...(svar === 'kan' && likely !== undefined ? { fra: dateOf(likely) } : {}) }),
     arrange,
-    /** Half of the alerts are acted on. */
-    mend: (when: number): readonly Step[] => (chance.happens(0.5) ? arrange(when) : []),
+    /** Half of the alerts are acted on, and more of those that are soon done. */
+    mend,
   };
 };
 

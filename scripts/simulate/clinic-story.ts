@@ -1,4 +1,5 @@
 import type { Chance } from './chance.ts';
+import { homeTheyFind, homeTheyHave } from './home-they-have.ts';
 import type { Person } from './person.ts';
 import { type Home, places, whereOf } from './places.ts';
 import { rangeAround } from './ranges.ts';
@@ -66,11 +67,31 @@ const madeRecent = (stay: ClinicStay, end: number, chance: Chance): { stay: Clin
   return { stay: { ...stay, admittedAt: admittedAt + shift, likelyExit: likelyExit + shift }, end: end + shift };
 };
 
+/** Some who broke off are back within weeks, and begin anew. */
+const comesBack = ({ end, ...first }: Ended, chance: Chance): readonly Step[] => {
+  if (!chance.happens(0.15)) return [];
+  const admittedAt = end + chance.between(2, 20) * day;
+  const likelyExit = admittedAt + chance.between(40, 90) * day;
+  const stay = { ...first, oppholdId: `${first.oppholdId}-igjen`, admittedAt, likelyExit } as const;
+  const { clinic: who, person, oppholdId: prefix } = stay;
+  const tell = openTell({ who, etat: 'tsb', person, prefix, late: 0.12 }, chance);
+  return [
+    admission(stay, tell, chance),
+    ...consentSteps(tell, admittedAt + chance.between(4, 40) * hour, chance),
+    ...plans({ ...stay, end: likelyExit }, tell, chance),
+  ];
+};
+
+/** A few are let out a week or two before they were expected. */
+const hurried = (chance: Chance): number => (chance.happens(0.04) ? chance.between(8, 16) * day : 0);
+
 /** What a clinic does during one stay. Three in ten break off. */
 export const clinicStory = (drawn: ClinicStay, chance: Chance): readonly Step[] => {
   const brokenOff = chance.happens(drawn.need === 'nei' ? 0.1 : 0.36);
   const part = brokenOff ? 0.15 + 0.8 * chance.next() : 1;
-  const fated = drawn.admittedAt + Math.max(day, Math.round((drawn.likelyExit - drawn.admittedAt) * part));
+  const length =
+    Math.round((drawn.likelyExit - drawn.admittedAt) * part) - (brokenOff ? 0 : hurried(chance.branch('early')));
+  const fated = drawn.admittedAt + Math.max(day, length);
   const { stay, end } = brokenOff && fated < drawn.now ? madeRecent(drawn, fated, chance) : { stay: drawn, end: fated };
   const { person, clinic, oppholdId, oppholdstype, admittedAt } = stay;
   const tell = openTell({ who: clinic, etat: 'tsb', person, prefix: oppholdId, late: 0.12 }, chance);
@@ -78,8 +99,10 @@ export const clinicStory = (drawn: ClinicStay, chance: Chance): readonly Step[] 
     admission(stay, tell, chance),
     ...consentSteps(tell, admittedAt + chance.between(4, 40) * hour, chance),
     ...needClarified(stay, tell, chance),
+    ...homeOf({ ...stay, end }, tell, chance.branch('home')),
     ...(oppholdstype === 'avrusning' ? [] : plans({ ...stay, end }, tell, chance)),
     ...(brokenOff ? breaksOff({ ...stay, end }, tell, chance) : leaves({ ...stay, end }, tell, chance)),
+    ...(brokenOff ? comesBack({ ...stay, end }, chance.branch('again')) : []),
   ];
 };
 
@@ -109,6 +132,14 @@ interface Ended extends ClinicStay {
   readonly end: number;
 }
 
+/** Where the person lives, or finds to live. Of three days of detox nobody asks that. */
+const homeOf = (stay: Ended, tell: Tell, chance: Chance): readonly Step[] => {
+  const { need, admittedAt: enteredAt, likelyExit, end, person, oppholdstype } = stay;
+  if (need === 'ukjent' || oppholdstype === 'avrusning') return [];
+  const living = { tell, enteredAt, likelyExit, end, kommune: person.home.kommune };
+  return need === 'nei' ? homeTheyHave(living, chance) : homeTheyFind(living, chance);
+};
+
 /** A first date, late for one in five and never for a few; then the dates move. A few name the wrong municipality first. */
 const plans = (stay: Ended, tell: Tell, chance: Chance): readonly Step[] => {
   if (chance.happens(0.06)) return [];
@@ -122,7 +153,9 @@ const plans = (stay: Ended, tell: Tell, chance: Chance): readonly Step[] => {
     [1, 32],
     [2, 18],
   ]);
-  const qualities = stay.need === 'ja' && chance.happens(0.3) ? [chance.oneOf(['rusfri', 'bemannet', 'skjermet'])] : [];
+  const qualities =
+    stay.need === 'ja' && chance.happens(0.4) ? [chance.oneOf(['rusfri', 'bemannet', 'skjermet', 'avstand'])] : [];
+  const barn = chance.branch('barn').happens(0.12) ? { barn: 'samvaer' } : {};
   const plan = (at: number, likely: number, home: Home): Step =>
     tell(at, {
       method: 'PUT',
@@ -132,6 +165,7 @@ const plans = (stay: Ended, tell: Tell, chance: Chance): readonly Step[] => {
         utskrivning: rangeAround(Math.max(likely, at + day), at, chance),
         behov: needsOf(stay),
         ...(qualities.length === 0 ? {} : { egenskaper: qualities }),
+        ...barn,
       },
     });
   const guess = moves === 0 ? likelyExit : likelyExit + chance.between(-10, 14) * day;

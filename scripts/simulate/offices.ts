@@ -1,4 +1,4 @@
-import type { Office } from './answering-office.ts';
+import type { Office } from './office-case.ts';
 import { places } from './places.ts';
 
 /** Every office that has an inbox in the demonstration. */

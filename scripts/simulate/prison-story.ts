@@ -1,4 +1,5 @@
 import type { Chance } from './chance.ts';
+import { homeTheyFind, homeTheyHave } from './home-they-have.ts';
 import type { Person } from './person.ts';
 import { whereOf } from './places.ts';
 import { rangeAround } from './ranges.ts';
@@ -53,6 +54,7 @@ export const prisonStory = (stay: PrisonStay, chance: Chance): readonly Step[] =
   return [
     imprisonment(stay, tell, chance),
     ...consentSteps(tell, imprisonedAt + chance.between(10, 120) * hour, chance),
+    ...homeOf(stay, tell, chance.branch('home')),
     ...planOf(stay, tell, chance),
     release(stay, tell, chance),
   ];
@@ -60,6 +62,14 @@ export const prisonStory = (stay: PrisonStay, chance: Chance): readonly Step[] =
 
 const pathOf = ({ fengselsoppholdId }: PrisonStay): string => `/v1/fengselsopphold/${fengselsoppholdId}`;
 const needsOf = ({ need }: PrisonStay) => ({ bolig: need, nav: need, ansvarlig: need });
+
+/** Where the person lives, or finds to live. */
+const homeOf = (stay: PrisonStay, tell: Tell, chance: Chance): readonly Step[] => {
+  const { need, imprisonedAt: enteredAt, likelyRelease: end, person } = stay;
+  if (need === 'ukjent') return [];
+  const living = { tell, enteredAt, likelyExit: end, end, kommune: person.home.kommune };
+  return need === 'nei' ? homeTheyHave(living, chance) : homeTheyFind(living, chance);
+};
 
 const imprisonment = (stay: PrisonStay, tell: Tell, chance: Chance): Step =>
   tell(stay.imprisonedAt, {

@@ -1,5 +1,5 @@
 import { lesVarsler } from '@overgang/contracts/http';
-import type { Office, ReadNotice } from './answering-office.ts';
+import type { Office, ReadNotice } from './office-case.ts';
 import type { DoorClient } from './post.ts';
 
 /** A notice that has come to an office. */
