@@ -124,6 +124,7 @@ const floors = [
   'decide',
   'board',
   'look',
+  'trial',
   'announce',
   'clock',
 ];

@@ -2,7 +2,7 @@ import { demoOrganisations, openOrganisationDirectory, readOrganisationDirectory
 import { Etat, leastPartitions, replayTopicOf } from '@overgang/contracts';
 import { openBus } from '@overgang/service-host';
 import { loadConfig, secret, systemClock } from '@overgang/service-runtime';
-import { ReplayRefused, readAgreementsFile, replay, TrackerConfig } from '@overgang/transition-tracker';
+import { ReplayRefused, replay, TrackerConfig } from '@overgang/transition-tracker';
 import { z } from 'zod';
 import { resendStretch } from './lib/resend-stretch.ts';
 import { comparisonInWords, tellProgress } from './replay/progress-in-words.ts';
@@ -17,6 +17,7 @@ const Config = TrackerConfig.omit({
   audience: true,
   logLevel: true,
   sweepEveryMs: true,
+  agreementsFile: true,
 }).extend({
   adminDatabaseUrl: secret(z.url()).describe('PostgreSQL URL of a role that may create schemas'),
   overgangToken: secret(z.string().min(1)).describe('A token with the scope drift'),
@@ -28,7 +29,7 @@ const say = (line: string): void => console.log(line);
 /** Joins the replay to its surroundings. The exit code. */
 const run = async ({ doors, environment, swap, evenIfDifferent }: ReplayArguments): Promise<number> => {
   const config = loadConfig(Config, environment);
-  const { overgangToken: token, agreementsFile, organisationsFile } = config;
+  const { overgangToken: token, organisationsFile } = config;
   const topics = Etat.options.map((etat) => ({ name: replayTopicOf(etat), partitions: leastPartitions }));
   const bus = await openBus({ name: 'replay', config, topics });
   const { nameOf, placeOf } =
@@ -54,7 +55,6 @@ const run = async ({ doors, environment, swap, evenIfDifferent }: ReplayArgument
         },
       })),
       clock: systemClock,
-      agreements: agreementsFile === undefined ? [] : await readAgreementsFile(agreementsFile),
       nameOf,
       placeOf,
       tell: tellProgress(say),

@@ -63,3 +63,16 @@ export const OppholdId = z
   .regex(/^[A-Za-z0-9._:-]+$/, 'Bruk bare bokstaver A–Z, tall, punktum, bindestrek, understrek og kolon.')
   .refine(...withoutIdentityNumber('Id-en ser ut som et fødselsnummer. Bruk en id som ikke peker på personen.'));
 export type OppholdId = z.output<typeof OppholdId>;
+
+/** The id that whoever made an agreement gave it, such as 'hamar-dps-2026'. Says nothing about any person. */
+export const AvtaleId = z
+  .string()
+  .min(1)
+  .max(100)
+  .regex(
+    /^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/,
+    'Bruk bokstaver A–Z og tall, med punktum, bindestrek eller understrek mellom.',
+  )
+  .refine(...withoutIdentityNumber('Id-en ser ut som et fødselsnummer. Bruk en id som ikke peker på noen person.'))
+  .brand<'AvtaleId'>();
+export type AvtaleId = z.output<typeof AvtaleId>;

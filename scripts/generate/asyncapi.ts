@@ -38,11 +38,13 @@ const exampleOf = ({ name, example }: EventDefinition): JsonSchema => {
   return { name, headers: { 'content-type': 'application/json', ...Object.fromEntries(headers) }, payload: data };
 };
 
-/** Events of the doors are kept in order per person; the tracker's per transition. */
-const keyOf = (event: EventDefinition): JsonSchema =>
-  event.agency === 'sporing'
+/** Events of the doors are kept in order per person; the tracker's per transition, and per agreement. */
+const keyOf = (event: EventDefinition): JsonSchema => {
+  if (!event.isAboutPerson) return { type: 'string', description: 'avtaleId, the same as subject' };
+  return event.agency === 'sporing'
     ? { type: 'string', format: 'uuid', description: 'transitionId, or personRef where there is none' }
     : { type: 'string', format: 'uuid', description: 'personRef, the same as subject' };
+};
 
 const messageOf = (event: EventDefinition): JsonSchema => ({
   name: event.type,

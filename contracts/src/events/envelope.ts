@@ -73,8 +73,11 @@ export const personAttributes = {
   navn: z.string().min(1).max(200).optional(),
 };
 
-/** The recorded envelope without type and data. */
-export type RecordedAttributes = z.output<z.ZodObject<typeof recordedAttributes>> & { readonly source: string };
+/** The recorded envelope without type and data. `Subject`: whom or what the event is about; mostly a person. */
+export type RecordedAttributes<Subject extends string = PersonRef> = Omit<
+  z.output<z.ZodObject<typeof recordedAttributes>>,
+  'subject'
+> & { readonly subject: Subject; readonly source: string };
 
 /** The envelope of a post at a door, without type and data. */
 export type PostedAttributes = z.output<z.ZodObject<typeof sharedAttributes & typeof personAttributes>> & {

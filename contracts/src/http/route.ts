@@ -35,6 +35,7 @@ export const scopes = {
   innsyn: 'overgang:innsyn',
   personref: 'overgang:personref',
   avgjor: 'overgang:avgjor',
+  avtaler: 'overgang:avtaler',
   drift: 'overgang:drift',
 } as const;
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { OvergangId } from '../ids.ts';
 import { Tidspunkt } from '../values/dato.ts';
 import { Etat } from '../values/etat.ts';
+import { agreementRoutes } from './board/agreement.ts';
 import { Samarbeidsavtale } from './board/agreement-in-words.ts';
 import { Tall } from './board/board-counts.ts';
 import { Sidevalg, Tavlefilter } from './board/board-filter.ts';
@@ -98,7 +99,7 @@ export const lesForventninger = route({
   responses: { 200: z.object({ rader: z.array(Forventningsregel).readonly() }) },
 });
 
-/** Agreements that hold or will hold for the caller's municipalities. */
+/** The agreements that stand for the caller's municipalities, and those that its institution is a party to. */
 export const lesAvtaler = route({
   id: 'les-avtaler',
   method: 'GET',
@@ -148,10 +149,22 @@ export const transitionTrackerRoutes = [
   lesStrom,
   lesForventninger,
   lesAvtaler,
+  ...agreementRoutes,
   lesAvsendere,
   ...decisionRoutes,
 ] as const;
 
+export {
+  Avtaleinnhold,
+  Avtaleversjon,
+  fastsettAvtale,
+  lesAvtale,
+  opphevAvtale,
+  Proveresultat,
+  provAvtale,
+  provRegler,
+  Regelproveresultat,
+} from './board/agreement.ts';
 export { Samarbeidsavtale } from './board/agreement-in-words.ts';
 export { Regelgrunnlag } from './board/basis.ts';
 export { Tall } from './board/board-counts.ts';

@@ -1,4 +1,5 @@
 export * from './aktivitet.ts';
+export * from './avtalt-frist.ts';
 export * from './behov.ts';
 export * from './bistandsgrunnlag.ts';
 export * from './dato.ts';

@@ -1,7 +1,7 @@
 import { scopes } from '@overgang/contracts';
 import type { OrganisationInput } from './organisation.ts';
 
-const { meld, varsler, tavle, avgjor, innsyn, personref, drift } = scopes;
+const { meld, varsler, tavle, avgjor, avtaler, innsyn, personref, drift } = scopes;
 const door = [meld, varsler, tavle, avgjor, innsyn];
 const hamar = '3403';
 const ringsaker = '3411';
@@ -105,7 +105,7 @@ const watchers: readonly OrganisationInput[] = [
     navn: 'Koordinerende enhet i Hamar',
     etat: 'koordinator',
     kommuner: [hamar],
-    scopes: [tavle, avgjor],
+    scopes: [tavle, avgjor, avtaler],
   },
   {
     nokkel: 'koordinator-oslo',
@@ -113,7 +113,7 @@ const watchers: readonly OrganisationInput[] = [
     navn: 'Koordinerende enhet i Oslo',
     etat: 'koordinator',
     kommuner: [oslo],
-    scopes: [tavle, avgjor],
+    scopes: [tavle, avgjor, avtaler],
   },
   {
     nokkel: 'demo-leder',
@@ -122,7 +122,7 @@ const watchers: readonly OrganisationInput[] = [
     etat: 'koordinator',
     kommuner: [hamar, ringsaker, stange, oslo],
     serOgsa: ['*'],
-    scopes: [tavle, avgjor, drift],
+    scopes: [tavle, avgjor, avtaler, drift],
   },
   { nokkel: 'drift', orgnr: '310000256', navn: 'Drift av Overgang', etat: 'system', scopes: [drift, personref] },
 ];

@@ -48,7 +48,7 @@ export const openWorld = async (
   const onFault = (_personRef: string, error: unknown): never => {
     throw error;
   };
-  const tracking = openTracking({ db, clock, agreements: () => byPlace, onFault, ...demoDirectory });
+  const tracking = openTracking({ db, clock, agreements: async () => byPlace, onFault, ...demoDirectory });
   const consume = async (records: readonly IncomingRecord[]): Promise<number> => {
     moveTo(Math.max(...records.map(({ publishedAt }) => publishedAt.getTime())));
     const sorted = sortRecords(records);

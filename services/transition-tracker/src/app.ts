@@ -9,10 +9,14 @@ import { hostedService } from '@overgang/service-host';
 import { type App, openNews } from '@overgang/service-runtime';
 import { TrackerConfig } from './config.ts';
 import { eventTopics, toldIn } from './consume/consume-events.ts';
-import { agreementsInWords, byMunicipality, type Decided } from './domain/index.ts';
+import type { Decided } from './domain/index.ts';
+import { agreementRoutes } from './http/agreement-routes.ts';
 import { boardRoutes } from './http/board-routes.ts';
 import { decisionRoutes } from './http/decision-routes.ts';
 import { sourceRoutes } from './http/source-routes.ts';
+import { loopsAfter } from './loops-after.ts';
+import { openAgreementDesk } from './open-agreement-desk.ts';
+import { type OpenAgreements, openAgreements } from './open-agreements.ts';
 import { openBoard } from './open-board.ts';
 import { openLoops } from './open-loops.ts';
 import { openSources } from './open-sources.ts';
@@ -21,6 +25,7 @@ import { openTracking } from './open-tracking.ts';
 import { readAgreementsFile } from './source/read-agreements-file.ts';
 import { countDueJourneys, countJourneys } from './storage/count-journeys.ts';
 import { migrations } from './storage/migrations.ts';
+import type { Tracking } from './track/open-tracking.ts';
 import { openTrackerMetrics } from './tracker-metrics.ts';
 import type { TrackerPorts, TrackerSettings } from './tracker-ports.ts';
 
@@ -38,15 +43,54 @@ export interface TrackerApp extends App<BoundRoute, Migration> {
   readonly judgedUpTo: (instant: Date) => Promise<void>;
 }
 
+interface DeskParts {
+  readonly agreements: OpenAgreements;
+  readonly tracking: Tracking;
+  readonly news: ReturnType<typeof openNews>;
+  readonly tell: () => void;
+  readonly judgeAnew: () => void;
+}
+
 const lookEveryMs = 5;
 /** Another process may have changed the board, and that one cannot wake us. */
 const lookAgainMs = 1_000;
 
+/** What stands behind the routes that people call: the board, and the agreements. */
+const openDesks = (
+  { db, clock, nameOf, placeOf }: TrackerPorts,
+  { agreements, tracking, news, tell, judgeAnew }: DeskParts,
+) => {
+  const { judgedAt } = tracking;
+  const told = async (deciding: Promise<Decided>): Promise<Decided> => {
+    const decided = await deciding;
+    if (decided.kind === 'decided') tell();
+    return decided;
+  };
+  const board = openBoard({
+    db,
+    clock,
+    agreements: agreements.now,
+    agreementsThen: agreements.asOf,
+    judgedAt,
+    nameOf,
+    placeOf,
+    decide: (deciding) => told(tracking.decide(deciding)),
+    merge: (merging) => told(tracking.merge(merging)),
+    part: (parting) => told(tracking.part(parting)),
+    waitForNews: (signal) => news.wait(lookAgainMs, signal),
+  });
+  const onDecided = (): void => {
+    tell();
+    judgeAnew();
+  };
+  return { board, agreements: openAgreementDesk({ db, clock, agreements, judgedAt, nameOf, onDecided }) };
+};
+
 /** What moves journeys: consumer and sweep, the relay that carries on what they say, and the repair of dead letters. */
 const openRoad = (settings: TrackerSettings, ports: TrackerPorts) => {
   const { db, logger } = ports;
-  const byPlace = byMunicipality(settings.agreements);
-  const agreements = () => byPlace;
+  const agreements = openAgreements(ports);
+  const takeFileIn = () => agreements.takeFileIn(settings.agreements, logger);
   const news = openNews();
   const relay = openTrackerRelay(ports);
   const tell = (): void => {
@@ -56,44 +100,36 @@ const openRoad = (settings: TrackerSettings, ports: TrackerPorts) => {
   const onFault = (personRef: string, err: unknown): void =>
     logger.error({ code: 'look-failed', personRef, err }, 'a journey could not be looked at; it is set aside');
   const metrics = openTrackerMetrics(ports.clock.now);
-  const tracking = openTracking({ ...ports, agreements, onFault, onSaid: metrics.said });
-  const { consumer, all } = openLoops(settings, ports, { tracking, tell, observer: metrics.observer });
+  const tracking = openTracking({ ...ports, agreements: agreements.hold, onFault, onSaid: metrics.said });
+  const parts = { tracking, tell, observer: metrics.observer, agreements: agreements.reader };
+  const { consumer, anew, moving, forgetful } = openLoops(settings, ports, parts);
+  const loops = [...loopsAfter(takeFileIn, moving), forgetful, relay];
   const take = (tx: Parameters<typeof tracking.take>[0], sorted: SortedRecords): Promise<void> =>
     tracking.take(tx, toldIn(sorted), sorted);
   const operations = operationsRoutesOf(db, take, { logger, onCommitted: tell });
-  return { agreements, news, tell, relay, tracking, consumer, metrics, loops: [...all, relay], operations };
+  const desks = openDesks(ports, { agreements, tracking, news, tell, judgeAnew: anew.nudge });
+  return { desks, relay, tracking, consumer, metrics, loops, operations };
 };
 
 /** Joins the rooms of the tracker: consume, track, sweep, board. It opens nothing. */
 export const createApp = (settings: TrackerSettings, ports: TrackerPorts): TrackerApp => {
-  const { db, clock, nameOf, placeOf, logger } = ports;
-  const { agreements, news, tell, relay, tracking, consumer, metrics, loops, operations } = openRoad(settings, ports);
+  const { db, clock, logger } = ports;
+  const { desks, relay, tracking, consumer, metrics, loops, operations } = openRoad(settings, ports);
   const { judgedAt } = tracking;
-  const told = async (deciding: Promise<Decided>): Promise<Decided> => {
-    const decided = await deciding;
-    if (decided.kind === 'decided') tell();
-    return decided;
-  };
   const sources = openSources({ db, clock });
-  const board = openBoard({
-    db,
-    clock,
-    agreements,
-    judgedAt,
-    nameOf,
-    placeOf,
-    decide: (deciding) => told(tracking.decide(deciding)),
-    merge: (merging) => told(tracking.merge(merging)),
-    part: (parting) => told(tracking.part(parting)),
-    agreementsInWords: (kommuner) => agreementsInWords(settings.agreements, { kommuner, nameOf }),
-    waitForNews: (signal) => news.wait(lookAgainMs, signal),
-  });
+  const { board, agreements } = desks;
   const behind = async () => {
     const lag = await consumer.lag();
     return lag.length === 0 ? Number.POSITIVE_INFINITY : lag.reduce((sum, { behind: records }) => sum + records, 0);
   };
   return {
-    routes: [...boardRoutes(board), ...decisionRoutes(board, logger), ...operations, ...sourceRoutes(sources.read)],
+    routes: [
+      ...boardRoutes(board),
+      ...agreementRoutes(agreements, logger),
+      ...decisionRoutes(board, logger),
+      ...operations,
+      ...sourceRoutes(sources.read),
+    ],
     loops,
     migrations,
     gauges: [...metrics.gaugesOf({ db, clock, judgedAt, relay, consumer }), sources.gauge],
@@ -119,11 +155,12 @@ export const transitionTracker = hostedService({
   migrations,
   createApp: async (config, ports) => {
     const { agreementsFile, organisationsFile } = config;
-    const agreements = agreementsFile === undefined ? [] : await readAgreementsFile(agreementsFile);
+    const agreements = agreementsFile === undefined ? undefined : await readAgreementsFile(agreementsFile);
     const { nameOf, placeOf } =
       organisationsFile === undefined
         ? openOrganisationDirectory(demoOrganisations)
         : await readOrganisationDirectory(organisationsFile);
-    return createApp({ ...config, agreements }, { ...ports, nameOf, placeOf });
+    const settings = agreements === undefined ? config : { ...config, agreements };
+    return createApp(settings, { ...ports, nameOf, placeOf });
   },
 });

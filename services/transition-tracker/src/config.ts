@@ -7,7 +7,9 @@ export const TrackerConfig = z.object({
   agreementsFile: z
     .string()
     .optional()
-    .describe('JSON file with the agreements between municipalities and institutions; none when left out'),
+    .describe(
+      'JSON file with agreements between municipalities and institutions, taken in at start; none when left out',
+    ),
   sweepEveryMs: z.coerce
     .number()
     .int()

@@ -16,7 +16,8 @@ import { readObservations } from './storage/observation-table.ts';
 export interface ExplainPorts {
   readonly db: Database;
   readonly clock: { readonly now: () => Date };
-  readonly agreements: () => Agreements;
+  /** The agreements that gaps are judged by, as they stand. */
+  readonly agreements: (tx: Tx) => Promise<Agreements>;
   readonly judgedAt: (tx: Tx) => Promise<number>;
   readonly nameOf: (orgnr: string) => string | undefined;
   readonly placeOf: (orgnr: string) => string | undefined;
@@ -41,7 +42,7 @@ export const explainerOf =
     const told = toldTogether(personRef, together, await readObservations(db, together ?? [personRef]));
     const now = judgedNotBefore(held.shown, await judgedAt(db), clock.now().getTime());
     const { journey } = held;
-    const found = findGaps(journey, agreements(), now);
+    const found = findGaps(journey, await agreements(db), now);
     const about = { audience, transition, now, nameOf, placeOf, own };
     const rad = boardRows(journey, found, about).find(
       (one) => one.audience === audience && one.row.overgangId === transition,

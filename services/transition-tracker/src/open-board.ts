@@ -1,9 +1,9 @@
 import type { Tx } from '@overgang/database';
-import { type Agreements, expectationsInWords } from './domain/index.ts';
-import { explainerOf } from './explain-transition.ts';
+import { expectationsInWords } from './domain/index.ts';
+import { type ExplainPorts, explainerOf } from './explain-transition.ts';
 import type { BoardReader } from './http/board-reader.ts';
 import { type DecisionPorts, openDecisions } from './open-decisions.ts';
-import { knowledgeOf } from './open-knowledge.ts';
+import { type KnowledgePorts, knowledgeOf } from './open-knowledge.ts';
 import { paymentsOf } from './open-payment.ts';
 import { asReader } from './storage/as-reader.ts';
 import { findBoardRow, readBoard } from './storage/read-board.ts';
@@ -13,8 +13,8 @@ import { readUnmatched } from './storage/read-unmatched.ts';
 
 /** What reading the board needs. */
 export interface BoardPorts extends DecisionPorts {
-  readonly agreements: () => Agreements;
-  readonly agreementsInWords: BoardReader['agreements'];
+  readonly agreements: ExplainPorts['agreements'];
+  readonly agreementsThen: KnowledgePorts['agreementsThen'];
   readonly judgedAt: (tx: Tx) => Promise<number>;
   readonly nameOf: (orgnr: string) => string | undefined;
   readonly placeOf: (orgnr: string) => string | undefined;
@@ -108,7 +108,6 @@ export const openBoard = (ports: BoardPorts): BoardReader => {
     span: () => readChangeSpan(db),
     waitForNews: ports.waitForNews,
     expectations: expectationsInWords,
-    agreements: ports.agreementsInWords,
     now: ports.clock.now,
   };
 };

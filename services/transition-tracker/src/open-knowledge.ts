@@ -1,4 +1,6 @@
+import type { Tx } from '@overgang/database';
 import {
+  type Agreements,
   announcedGaps,
   boardRows,
   explainGaps,
@@ -15,6 +17,12 @@ import type { BoardReader } from './http/board-reader.ts';
 import { findJourney } from './storage/journey-table.ts';
 import { readObservations } from './storage/observation-table.ts';
 import { readGapAnnouncements } from './storage/read-announcements.ts';
+
+/** What answering needs, beside what explaining does. */
+export interface KnowledgePorts extends Omit<ExplainPorts, 'clock' | 'judgedAt' | 'placeOf'> {
+  /** The agreements as they stood at an instant. */
+  readonly agreementsThen: (tx: Tx, instant: number) => Promise<Agreements>;
+}
 
 type Kunnskap = NonNullable<Awaited<ReturnType<BoardReader['knowledge']>>>;
 type Asked = Parameters<BoardReader['knowledge']>[2];
@@ -42,10 +50,10 @@ const asOnePerson = (
 
 /**
  * What was known of a transition at an instant, in three ways: as it was announced; as all that had been told by then gives
- * it; and as all that had happened by then gives it, with what is known now. Each is cut to what the audience could see then.
+ * it, by the agreements of then; and as all that had happened by then gives it, with what is known and agreed on now. Each is cut to what the audience could see then.
  */
 export const knowledgeOf =
-  ({ db, agreements, nameOf }: ExplainPorts) =>
+  ({ db, agreements, agreementsThen, nameOf }: KnowledgePorts) =>
   async ({ audience, personRef, transition }: ToExplain, { per, hva }: Asked): Promise<Kunnskap> => {
     const together = (await findJourney(db, personRef))?.together;
     const refs = together ?? [personRef];
@@ -64,7 +72,8 @@ export const knowledgeOf =
       const events = await readGapAnnouncements(db, { refs, transition, upTo: per });
       return { hva, ...at, mangler: [...announcedGaps(journey, events, about)] };
     }
-    const found = findGaps(journey, agreements(), then);
+    const known = await (hva === 'faktisk' ? agreements(db) : agreementsThen(db, then));
+    const found = findGaps(journey, known, then);
     const rad = boardRows(journey, found, about).find(
       (one) => one.audience === audience && one.row.overgangId === transition,
     );

@@ -14,6 +14,6 @@ export const paymentsOf =
     const { together } = held;
     const told = toldTogether(personRef, together, await readObservations(db, together ?? [personRef]));
     const now = judgedNotBefore(held.shown, await judgedAt(db), clock.now().getTime());
-    const { closed } = findGaps(held.journey, agreements(), now);
+    const { closed } = findGaps(held.journey, await agreements(db), now);
     return paymentFor(held.journey, told, { audience, transition, now, closed });
   };

@@ -4,13 +4,16 @@ import type { EventBus } from '@overgang/event-bus';
 import { sql } from 'drizzle-orm';
 import { replayTopics, toldIn } from './consume/consume-events.ts';
 import { onEvent } from './consume/on-event.ts';
-import { type Agreement, byMunicipality, judgeAt } from './domain/index.ts';
+import { judgeAt } from './domain/index.ts';
+import { openAgreementBook } from './open-agreements.ts';
 import { buildAnew, type Rebuilt, type TellingDoor } from './replay/build-anew.ts';
 import type { Comparison } from './replay/compare-everybody.ts';
 import { hearAgain } from './replay/hear-again.ts';
 import type { Progress } from './replay/progress.ts';
 import type { ReplayStore } from './replay/replay-store.ts';
+import { countAgreementDecisions } from './storage/agreement-log.ts';
 import { lockJourneys, readTogether, setAside, storeTogether } from './storage/journey-table.ts';
+import { forgetAgreementsJudgedBy } from './storage/judged-by.ts';
 import { migrations } from './storage/migrations.ts';
 import { insertObservations, readObservations } from './storage/observation-table.ts';
 import { copyLog, knownBetterThere, nextPeople, readMerges, readOwnLog, readPeople } from './storage/other-tracker.ts';
@@ -28,7 +31,6 @@ export interface ReplaySettings {
   readonly bus: EventBus;
   readonly doors: readonly TellingDoor[];
   readonly clock: { readonly now: () => Date };
-  readonly agreements: readonly Agreement[];
   readonly nameOf: (orgnr: string) => string | undefined;
   readonly placeOf: (orgnr: string) => string | undefined;
   readonly tell: (progress: Progress) => void;
@@ -82,11 +84,13 @@ const emptySchema = async (admin: Database, { adminUrl, databaseUrl }: ReplaySet
   });
 };
 
-const judgedAtIn = async (databaseUrl: string, now: Date): Promise<number> => {
+/** What the live tracker judges by, and at which moment: both trackers are judged so. */
+const judgedBy = async (databaseUrl: string, now: Date) => {
   const db = openDatabase({ url: databaseUrl, schema: live, application: 'overgang-replay', maxConnections: 1 });
   try {
     const { pulses, since } = await readHeard(db);
-    return judgeAt(pulses, now.getTime(), since);
+    const { agreements, count } = await openAgreementBook().read(db);
+    return { by: { agreements, at: judgeAt(pulses, now.getTime(), since) }, decisions: count };
   } finally {
     await db.close();
   }
@@ -115,7 +119,7 @@ const onceLocked = async (admin: Database, lock: (tx: Tx) => Promise<void>, run:
 /** Takes the live tracker's place while nobody is at its tables. */
 const takeThePlace = async (
   admin: Database,
-  { catchUp }: Rebuilt,
+  { catchUp, decisions }: Rebuilt & { readonly decisions: number },
   { databaseUrl, clock, tell, evenIfDifferent }: ReplaySettings,
 ): Promise<void> => {
   const role = decodeURIComponent(new URL(databaseUrl).username);
@@ -130,6 +134,7 @@ const takeThePlace = async (
   await onceLocked(admin, lock, async (tx) => {
     await catchUp(tx, evenIfDifferent);
     await copyTheRest(tx, live);
+    if ((await countAgreementDecisions(tx)) !== decisions) await forgetAgreementsJudgedBy(tx);
     await tx.execute(sql.raw('reset role'));
     await changePlaces(tx, { live, rebuilt, keptAs });
   });
@@ -153,8 +158,8 @@ export const replay = async (settings: ReplaySettings): Promise<Comparison> => {
     await migrate(db, migrations);
     const hearing = await hearAgain({ db, bus, topics: replayTopics, store, toldIn, onTrouble });
     try {
-      const judgedAt = await judgedAtIn(databaseUrl, clock.now());
-      const agreements = byMunicipality(settings.agreements);
+      const { by, decisions } = await judgedBy(databaseUrl, clock.now());
+      const { agreements, at: judgedAt } = by;
       const done = await buildAnew({
         db,
         store,
@@ -166,10 +171,10 @@ export const replay = async (settings: ReplaySettings): Promise<Comparison> => {
         },
         look: (whom) => lookWithoutWord(whom, { agreements, nameOf, placeOf }, judgedAt),
         onFault: settings.onFault,
-        by: { agreements, at: judgedAt },
+        by,
         tell,
       });
-      if (swap) await takeThePlace(admin, done, settings);
+      if (swap) await takeThePlace(admin, { ...done, decisions }, settings);
       return done.comparison;
     } finally {
       await hearing.close();

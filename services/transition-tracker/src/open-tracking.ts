@@ -1,4 +1,4 @@
-import type { Database } from '@overgang/database';
+import type { Database, Tx } from '@overgang/database';
 import { onEvent } from './consume/on-event.ts';
 import type { Agreements, OwnEvent } from './domain/index.ts';
 import { lockDueJourneys, lockJourneys, setAside, storeTogether } from './storage/journey-table.ts';
@@ -12,7 +12,8 @@ import { openTracking as joinTracking, type Tracking } from './track/open-tracki
 export interface TrackingSettings extends Omit<LookSettings, 'agreements' | 'understand'> {
   readonly db: Database;
   readonly clock: { readonly now: () => Date };
-  readonly agreements: () => Agreements;
+  /** The agreements that gaps are judged by, held until the transaction ends. */
+  readonly agreements: (tx: Tx) => Promise<Agreements>;
   /** A person could not be looked at, because of a fault of ours. Default: nobody hears of it. */
   readonly onFault?: (personRef: string, error: unknown) => void;
   /** What has just been written of decisions and announcements: for metrics. Default: nobody hears of it. */
@@ -43,6 +44,6 @@ export const openTracking = ({ db, clock, agreements, onFault, onSaid, ...names 
       storePulses,
       readHeard,
     },
-    settings: () => ({ ...names, agreements: agreements(), understand }),
+    settings: async (tx) => ({ ...names, agreements: await agreements(tx), understand }),
     onFault: onFault ?? (() => undefined),
   });

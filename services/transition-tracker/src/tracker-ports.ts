@@ -6,7 +6,8 @@ import type { Agreement } from './domain/index.ts';
 /** What the tracker is told. */
 export interface TrackerSettings {
   readonly sweepEveryMs: number;
-  readonly agreements: readonly Agreement[];
+  /** A file of agreements, to be taken in before anything is judged; none when left out. */
+  readonly agreements?: readonly Agreement[];
 }
 
 /** What the tracker is handed. It opens and closes none of it. */

@@ -95,8 +95,8 @@ export const openTestBoard = (db: Database, clock: FakeClock): BoardReader =>
   openBoard({
     db,
     clock,
-    agreements: () => noAgreements,
-    agreementsInWords: () => [],
+    agreements: async () => noAgreements,
+    agreementsThen: async () => noAgreements,
     judgedAt: async () => clock.now().getTime(),
     nameOf,
     placeOf: () => undefined,

@@ -43,17 +43,18 @@ export interface RunningTracker {
 export interface RunOptions {
   readonly bus: EventBus;
   readonly clock?: FakeClock;
+  /** A file of agreements, taken in at start. */
   readonly agreements?: readonly Agreement[];
   readonly sweepEveryMs?: number;
 }
 
 /** A tracker that runs: its loops, and its routes without a network. */
 export const runTracker = async (db: Database, options: RunOptions): Promise<RunningTracker> => {
-  const { bus, clock = fakeClock(), agreements = [], sweepEveryMs = 50 } = options;
+  const { bus, clock = fakeClock(), agreements, sweepEveryMs = 50 } = options;
   const lines: string[] = [];
   const logger = createLogger({ service: 'tracker', destination: { write: (line) => void lines.push(line) } });
   const ports = { db, bus, clock: clock satisfies Clock, logger, nameOf, placeOf };
-  const app = createApp({ sweepEveryMs, agreements }, ports);
+  const app = createApp({ sweepEveryMs, ...(agreements === undefined ? {} : { agreements }) }, ports);
   const metrics = openMetrics({ service: 'tracker', processMetrics: false });
   addGauges(metrics, app.gauges ?? []);
   addInstruments(metrics, app.instruments ?? []);

@@ -34,7 +34,7 @@ export const openToldTracking = (
   const tracking = openTracking({
     db,
     clock,
-    agreements: () => byPlace,
+    agreements: async () => byPlace,
     nameOf,
     placeOf,
     onFault: (personRef, error) => void faults.push({ personRef, error }),

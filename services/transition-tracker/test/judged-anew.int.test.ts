@@ -22,6 +22,8 @@ const agreed = (place: string, dager: number): Agreement => ({
   frister: [{ forventning: 'bolig-mangler', dager, dagslag: 'dager' }],
 });
 
+const ofAnOlderBuild = 'of an older build';
+
 /** One from Hamar and one from Ringsaker, both out on 1 June and without a home. */
 const twoPeople = async () => {
   const [hamar, ringsaker] = [aPerson(), aPerson({ kommune: kommune('3411') })];
@@ -36,7 +38,10 @@ const run = async (agreements: readonly Agreement[]) => {
   const bus = await openMemoryBus({ topics });
   const tracker = await runTracker(database.db, { bus, clock: clock(), agreements });
   await eventually(async () => {
-    const [row] = await database.db.execute(sql`select count(*) as parts from judged_by`);
+    const [row] = await database.db.execute(
+      sql`select count(*) as parts, bool_or(digest = ${ofAnOlderBuild}) as is_old from judged_by`,
+    );
+    expect(row?.['is_old']).toBe(false);
     expect(Number(row?.['parts'])).toBe(1 + agreements.length);
     expect(await tracker.app.dueNow()).toBe(0);
   });
@@ -86,7 +91,7 @@ test('looks at everybody again when the rules themselves are others', async () =
   const { hamar, ringsaker } = await twoPeople();
   await run([]);
   await database.db.execute(sql`update journey set look_again_at = 'infinity'`);
-  await database.db.execute(sql`update judged_by set digest = 'of an older build' where what = 'regler'`);
+  await database.db.execute(sql`update judged_by set digest = ${ofAnOlderBuild} where what = 'regler'`);
   await run([]);
   await eventually(async () => {
     expect([await looked(hamar.personRef), await looked(ringsaker.personRef)]).toEqual([true, true]);

@@ -1,3 +1,5 @@
+import { AvtaleFastsatt } from './avtale-fastsatt.v1.ts';
+import { AvtaleOpphevet } from './avtale-opphevet.v1.ts';
 import { HendelseFrakoblet } from './hendelse-frakoblet.v1.ts';
 import { HendelseKoblet } from './hendelse-koblet.v1.ts';
 import { HendelseUkoblet } from './hendelse-ukoblet.v1.ts';
@@ -31,4 +33,6 @@ export const eventsOfSporing = [
   HendelseFrakoblet,
   PersonerSlattSammen,
   PersonerSkilt,
+  AvtaleFastsatt,
+  AvtaleOpphevet,
 ] as const;

@@ -12,6 +12,8 @@ export const Samarbeidsavtale = z.object({
   institusjon: z.object({ orgnr: Orgnr, navn: z.string().min(1).max(120) }).optional(),
   gyldigFra: Dato,
   gyldigTil: Dato.optional(),
+  /** The number of the decision that laid it down. */
+  versjon: z.int().min(1).optional(),
   frister: z
     .array(
       z.object({

@@ -1,5 +1,5 @@
 import type { Etat } from '@overgang/contracts';
-import type { EventDefinition } from '@overgang/contracts/events';
+import type { EventAboutPerson } from '@overgang/contracts/events';
 import { givenFor } from '@overgang/testing';
 import type { RecordedFact } from '../../src/decide/fact.ts';
 import { deciderOf } from '../../src/decider-of.ts';
@@ -7,7 +7,7 @@ import type { DoorSpec } from '../../src/index.ts';
 import { matterOf } from '../../src/intake/matter-of.ts';
 
 /** A fact as the contract's example has it, that happened at this time. Its id says which it is. */
-export const told = (definition: EventDefinition, time: string, data: object = {}): RecordedFact => {
+export const told = (definition: EventAboutPerson, time: string, data: object = {}): RecordedFact => {
   const { recordedat: _, ...example } = definition.example;
   return { ...example, id: `${definition.name} ${time}`, time, data: { ...example.data, ...data } };
 };

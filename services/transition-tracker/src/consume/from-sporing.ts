@@ -4,6 +4,7 @@ import { pick } from './pick.ts';
 import type { Readers } from './told.ts';
 
 const announcement = () => 'kunngjoring' as const;
+const agreement = () => 'samarbeidsavtale' as const;
 
 interface AboutMatch {
   readonly data: { readonly overgangId: OvergangId; readonly kilde: string; readonly meldingId: string };
@@ -73,6 +74,8 @@ export const fromSporing: Readers<'sporing'> = {
     pair: [event.subject, event.data.utskilt],
     ...wordIn(event),
   }),
+  'no.overgang.sporing.avtale-fastsatt.v1': agreement,
+  'no.overgang.sporing.avtale-opphevet.v1': agreement,
   'no.overgang.sporing.overgang-apnet.v1': announcement,
   'no.overgang.sporing.overgang-endret.v1': announcement,
   'no.overgang.sporing.overgang-lukket.v1': announcement,

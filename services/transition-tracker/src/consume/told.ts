@@ -3,7 +3,7 @@ import { transitionIdOf } from '@overgang/reproducible-id';
 import { basesNamed, type Observation, type Sender, type Told } from '../domain/index.ts';
 
 /** Why an event says nothing to a journey. */
-export type SkipReason = 'kunngjoring' | 'automatisk-kobling' | 'annens-melding';
+export type SkipReason = 'kunngjoring' | 'automatisk-kobling' | 'annens-melding' | 'samarbeidsavtale';
 
 export type Understood =
   | { readonly kind: 'observation'; readonly observation: Observation }

@@ -6,7 +6,6 @@ import type {
   lesKunnskap,
   lesOvergang,
   Overgangsrad,
-  Samarbeidsavtale,
   Tavlefilter,
   UkobletHendelse,
 } from '@overgang/contracts/board';
@@ -100,6 +99,5 @@ export interface BoardReader {
   /** Resolves when there may be something new, or after a while. */
   readonly waitForNews: (signal: AbortSignal) => Promise<void>;
   readonly expectations: () => readonly Forventningsregel[];
-  readonly agreements: (kommuner: readonly string[] | 'alle') => readonly Samarbeidsavtale[];
   readonly now: () => Date;
 }

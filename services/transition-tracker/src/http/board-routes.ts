@@ -1,8 +1,7 @@
-import { audiencesOf, type Caller } from '@overgang/access';
+import { audiencesOf } from '@overgang/access';
 import { Etat } from '@overgang/contracts';
 import {
   Alvor,
-  lesAvtaler,
   lesBetalingsdogn,
   lesForventninger,
   lesKunnskap,
@@ -41,8 +40,6 @@ const countsInWords = (counts: ReadonlyMap<string, number>) => {
     trekk: each(Etat.options, 'trekk'),
   };
 };
-
-const seesEverything = (caller: Caller): boolean => caller.alsoSees.length > 0;
 
 /** The read API of the board. What a caller may see is decided by its audiences, here and in the database. */
 export const boardRoutes = (board: BoardReader, pace = openStreamPace()): readonly BoundRoute[] => [
@@ -85,7 +82,4 @@ export const boardRoutes = (board: BoardReader, pace = openStreamPace()): readon
     stream(liveChanges({ board, pace }, { audiences: audiencesOf(caller), from: lastEventId ?? query.etter, signal })),
   ),
   bind(lesForventninger, () => reply(200, { rader: board.expectations() })),
-  bind(lesAvtaler, ({ caller }) =>
-    reply(200, { rader: board.agreements(seesEverything(caller) ? 'alle' : caller.kommuner) }),
-  ),
 ];

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { Dato, Forventning, Kommunenummer, Orgnr } from '@overgang/contracts';
+import { AvtaleId, Dato, Forventning, Kommunenummer, Orgnr } from '@overgang/contracts';
 import { z } from 'zod';
 import { type Agreement, mayBeAgreed } from '../domain/index.ts';
 
@@ -11,7 +11,7 @@ const LeadTime = z.strictObject({
 
 const AgreementInFile = z
   .strictObject({
-    avtaleId: z.string().min(1).max(100),
+    avtaleId: AvtaleId,
     kommune: Kommunenummer,
     institusjon: Orgnr.optional(),
     gyldigFra: Dato,

@@ -16,6 +16,14 @@ export const countDueJourneys = async (tx: Tx, now: Date): Promise<DueJourneys> 
   return { due: Number(row?.['due'] ?? 0), oldest: typeof oldest === 'string' ? new Date(oldest) : undefined };
 };
 
+/** How many journeys are due, up to a bound: whoever makes work for the sweep asks whether it keeps up. */
+export const countDueUpTo = async (tx: Tx, now: Date, most: number): Promise<number> => {
+  const [row] = await tx.execute(sql`
+    select count(*) as due from (
+      select 1 from journey where look_again_at <= ${now.toISOString()}::timestamptz limit ${most}) as waiting`);
+  return Number(row?.['due'] ?? 0);
+};
+
 /** How many people have a journey. Reads all of them. */
 export const countJourneys = async (tx: Tx): Promise<number> => {
   const [row] = await tx.execute(sql`select count(*) as people from journey`);

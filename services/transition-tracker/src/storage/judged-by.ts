@@ -1,5 +1,7 @@
 import { json, type Tx } from '@overgang/database';
 import { sql } from 'drizzle-orm';
+import type { Party } from '../domain/index.ts';
+import { isConcernedBy } from './concerned-by.ts';
 
 /** What journeys are judged by, part by part, each as a digest. */
 export type JudgedBy = ReadonlyMap<string, string>;
@@ -21,10 +23,15 @@ export const storeJudgedBy = async (tx: Tx, judgedBy: JudgedBy): Promise<void> =
     on conflict (what) do update set digest = excluded.digest`);
 };
 
+/** Forgets by which agreements journeys were judged: all whom agreements concern are marked anew. */
+export const forgetAgreementsJudgedBy = async (tx: Tx): Promise<void> => {
+  await tx.execute(sql`delete from judged_by where what like 'avtaler:%'`);
+};
+
 /** Whose journeys are marked, and where the next chunk begins. */
 export interface ChunkToMark {
-  /** Journeys with a stay whose person is of one of these municipalities; 'alle' for every journey. */
-  readonly kommuner: readonly string[] | 'alle';
+  /** Journeys that agreements between these parties concern; 'alle' for every journey. */
+  readonly parties: readonly Party[] | 'alle';
   readonly after: string | undefined;
   readonly limit: number;
   readonly dueAt: Date;
@@ -35,20 +42,15 @@ const nobody = '00000000-0000-0000-0000-000000000000';
 /** Marks the journeys of one chunk of people as due. The last person of the chunk; undefined when there are no more. */
 export const markChunkDue = async (
   tx: Tx,
-  { kommuner, after, limit, dueAt }: ChunkToMark,
+  { parties, after, limit, dueAt }: ChunkToMark,
 ): Promise<string | undefined> => {
   const at = sql`${dueAt.toISOString()}::timestamptz`;
-  const which = kommuner === 'alle' ? null : kommuner;
   const [row] = await tx.execute(sql`
     with chunk as materialized (
       select person_ref from journey where person_ref > ${after ?? nobody}::uuid order by person_ref limit ${limit}
     ), concerned as materialized (
       select j.person_ref from journey j join chunk using (person_ref)
-      where (${json(which)} = 'null' or exists (
-          select 1 from json_array_elements(j.journey -> 'stays') as stay
-          where ${json(which)} ? (stay ->> 'kommune')))
-        and (j.look_again_at is null or j.look_again_at > ${at})
-        and (j.together is null or j.together ->> 0 = j.person_ref::text)
+      where ${isConcernedBy(parties)} and (j.look_again_at is null or j.look_again_at > ${at})
       order by j.person_ref for update of j
     ), marked as (
       update journey j set look_again_at = ${at} from concerned c where j.person_ref = c.person_ref

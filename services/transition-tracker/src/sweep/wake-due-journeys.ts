@@ -2,8 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What waking needs from the rest of the service. */
 export interface WakeDueJourneysPorts {
-  /** Once at each start, before the first look. */
-  readonly prepare: (signal: AbortSignal) => Promise<void>;
   /** Looks again at no more than one batch of due journeys; how many there were. */
   readonly wakeSome: () => Promise<number>;
   /** A batch that is full has more behind it. */
@@ -13,7 +11,7 @@ export interface WakeDueJourneysPorts {
 }
 
 /** Sweeps for ever: asks only for what is due, and rests when nothing is. A loop of the service. */
-export const wakeDueJourneys = ({ prepare, wakeSome, batch, pollEveryMs, clock }: WakeDueJourneysPorts) => {
+export const wakeDueJourneys = ({ wakeSome, batch, pollEveryMs, clock }: WakeDueJourneysPorts) => {
   let resting: AbortController | undefined;
   const wake = (): void => resting?.abort();
   return {
@@ -24,7 +22,6 @@ export const wakeDueJourneys = ({ prepare, wakeSome, batch, pollEveryMs, clock }
       const stopListening = clock.onJump(wake);
       signal.addEventListener('abort', wake);
       try {
-        await prepare(signal);
         while (!signal.aborted) {
           resting = new AbortController();
           const woken = await wakeSome();

@@ -7,11 +7,7 @@ import { wakeDueJourneys } from './wake-due-journeys.ts';
 const sweepOver = (batches: readonly (number | Error)[], pollEveryMs = 3_600_000) => {
   const clock = fakeClock();
   const asked: number[] = [];
-  let prepared = 0;
   const sweep = wakeDueJourneys({
-    prepare: async () => {
-      prepared += 1;
-    },
     wakeSome: async () => {
       const woken = batches[asked.length] ?? 0;
       asked.push(performance.now());
@@ -28,14 +24,13 @@ const sweepOver = (batches: readonly (number | Error)[], pollEveryMs = 3_600_000
     stopping.abort();
     await run;
   };
-  return { sweep, clock, asked, stop, run, prepared: () => prepared };
+  return { sweep, clock, asked, stop, run };
 };
 
 test('goes on at once while batches are full, and rests when one is not', async () => {
-  const { asked, stop, prepared } = sweepOver([10, 10, 3, 10]);
+  const { asked, stop } = sweepOver([10, 10, 3, 10]);
   await sleep(30);
   expect(asked).toHaveLength(3);
-  expect(prepared()).toBe(1);
   await stop();
 });
 
@@ -61,7 +56,6 @@ test('looks at once when the clock has jumped, or something has moved the moment
 test('does not sleep over a word that comes while it looks', async () => {
   let asked = 0;
   const sweep = wakeDueJourneys({
-    prepare: () => Promise.resolve(),
     wakeSome: async () => {
       asked += 1;
       if (asked === 1) sweep.nudge();

@@ -51,7 +51,8 @@ export const decideInJourney =
       const now = clock.now();
       const judgedAt = judgedNotBefore(held.shown, await ports.judgedAt(tx), now.getTime());
       const journey = await currentOf(held, store, tx);
-      const { agreements, placeOf, understand } = settings();
+      const by = await settings(tx);
+      const { agreements, placeOf, understand } = by;
       const found = findGaps(journey, agreements, judgedAt);
       const decided = decide({ journey, found, now: judgedAt }, wish, { ...decider, placeOf });
       if (decided.kind !== 'decided') return decided;
@@ -64,7 +65,7 @@ export const decideInJourney =
       if (observation === undefined) throw new Error(`A decision that no fold understands: ${said.type}`);
       await store.insertObservations(tx, [{ personRef: said.subject, observation }]);
       const people = [{ ...held, news: [observation], said: [said] }];
-      await lookAtPeople(ports, tx, { people, judgedAt, now });
+      await lookAtPeople(ports, tx, { people, judgedAt, now, by });
       return decided;
     });
   };

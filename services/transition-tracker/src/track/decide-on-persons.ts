@@ -18,6 +18,7 @@ import {
 } from '../domain/index.ts';
 import type { DecidePorts } from './decide-in-journey.ts';
 import { journeyOf } from './journey-of.ts';
+import type { LookSettings } from './look-settings.ts';
 import { decidedByPerson } from './own-events.ts';
 import { regroupPersons } from './regroup-persons.ts';
 import { decidedAt } from './settle-notices.ts';
@@ -56,6 +57,7 @@ interface Concerned {
   readonly known: ReadonlyMap<string, readonly Observation[]>;
   readonly now: Date;
   readonly judgedAt: number;
+  readonly by: LookSettings;
 }
 
 /** Locks everybody concerned, in the order of their refs, and reads all that is known of them. */
@@ -69,38 +71,38 @@ const concerned = async (ports: PersonPorts, tx: Tx, personRefs: readonly string
   const now = clock.now();
   const heard = await ports.judgedAt(tx);
   const judgedAt = Math.max(...held.map(({ shown }) => judgedNotBefore(shown, heard, now.getTime())));
-  return { held, known, now, judgedAt };
+  return { held, known, now, judgedAt, by: await ports.settings(tx) };
 };
 
 const carryOut = async (ports: PersonPorts, tx: Tx, made: Concerned & { readonly decided: Decided }): Promise<void> => {
-  const { held, known, now, judgedAt, decided } = made;
+  const { held, known, now, judgedAt, by, decided } = made;
   if (decided.kind !== 'decided' || decided.subject === undefined) return;
-  const { store, settings } = ports;
+  const { store } = ports;
   const occasion = { personRef: decided.subject, at: afterAll(known, now), id: `avgjort-${randomUUID()}` };
   const said = decidedByPerson(decided.event, occasion);
-  const observation = settings().understand(said);
+  const observation = by.understand(said);
   if (observation === undefined) throw new Error(`A decision that no fold understands: ${said.type}`);
   await store.insertObservations(tx, [{ personRef: said.subject, observation }]);
   const all = new Map([...known, [said.subject, [...(known.get(said.subject) ?? []), observation]]]);
-  const { persons, looks } = regroupPersons({ held, known: all, said }, settings(), { now, judgedAt });
+  const { persons, looks } = regroupPersons({ held, known: all, said }, by, { now, judgedAt });
   await store.storeTogether(tx, persons);
   await store.storeLooks(tx, looks);
 };
 
-const knownAs = (made: Concerned, { personRef, sign }: Merging['one'], ports: PersonPorts): Known | undefined => {
+const knownAs = (made: Concerned, { personRef, sign }: Merging['one']): Known | undefined => {
   const held = journeyOf(made.held, personRef);
   if (held === undefined) return undefined;
   const journey = foldJourney(toldTogether(held.personRef, held.together, made.known));
-  const found = findGaps(journey, ports.settings().agreements, made.judgedAt);
+  const found = findGaps(journey, made.by.agreements, made.judgedAt);
   return { personRef: held.personRef, journey, found, sign };
 };
 
 const nobody: Decided = { kind: 'refused', why: 'finnes-ikke' };
 
-const deciderOf = ({ decider, grunn }: Merging | Parting, made: Concerned, ports: PersonPorts): PersonDecider => ({
+const deciderOf = ({ decider, grunn }: Merging | Parting, made: Concerned): PersonDecider => ({
   ...decider,
   grunn,
-  placeOf: ports.settings().placeOf,
+  placeOf: made.by.placeOf,
   now: made.judgedAt,
 });
 
@@ -110,9 +112,9 @@ export const mergePersons =
   (merging: Merging): Promise<Decided> =>
     ports.db.transaction(async (tx) => {
       const made = await concerned(ports, tx, [merging.one.personRef, merging.other.personRef]);
-      const [one, other] = [knownAs(made, merging.one, ports), knownAs(made, merging.other, ports)];
+      const [one, other] = [knownAs(made, merging.one), knownAs(made, merging.other)];
       if (one === undefined || other === undefined) return nobody;
-      const decided = decideOnMerge(one, other, deciderOf(merging, made, ports));
+      const decided = decideOnMerge(one, other, deciderOf(merging, made));
       await carryOut(ports, tx, { ...made, decided });
       return decided;
     });
@@ -126,7 +128,7 @@ export const partPersons =
       const held = journeyOf(made.held, parting.personRef);
       if (held === undefined) return nobody;
       const journey = foldJourney(toldTogether(held.personRef, held.together, made.known));
-      const decided = decideOnParting(journey, parting.sammenslaing, deciderOf(parting, made, ports));
+      const decided = decideOnParting(journey, parting.sammenslaing, deciderOf(parting, made));
       await carryOut(ports, tx, { ...made, decided });
       return decided;
     });

@@ -18,7 +18,8 @@ export interface ToMoveOn extends HeldJourney {
 /** What looking at many people needs. */
 export interface LookPorts {
   readonly store: Pick<TrackStore, 'readObservations' | 'storeLooks' | 'setAside'>;
-  readonly settings: () => LookSettings;
+  /** What looks are made with; asked for when the journeys are locked, which holds the agreements until commit. */
+  readonly settings: (tx: Tx) => Promise<LookSettings>;
   /** A person could not be looked at, because of a fault of ours. The others go on. */
   readonly onFault: (personRef: string, error: unknown) => void;
 }
@@ -67,15 +68,14 @@ const moved = (held: ToMoveOn): Moved => {
 export const lookAtPeople = async (
   ports: LookPorts,
   tx: Tx,
-  { people, ...moment }: LookMoment & { readonly people: readonly ToMoveOn[] },
+  { people, by, ...moment }: LookMoment & { readonly people: readonly ToMoveOn[]; readonly by: LookSettings },
 ): Promise<void> => {
-  const { store, settings } = ports;
+  const { store } = ports;
   const all = people.map(moved);
   const toRefold = all.flatMap(({ held, journey }) =>
     journey === undefined ? (held.together ?? [held.personRef]) : [],
   );
   const known = toRefold.length === 0 ? new Map() : await store.readObservations(tx, toRefold);
-  const by = settings();
   const looks: Looked[] = [];
   const faults: Fault[] = [];
   for (const { held, journey } of all) {

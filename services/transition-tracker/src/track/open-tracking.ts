@@ -4,6 +4,7 @@ import { causeOf, type HeldJourney, judgeAt, type PersonObserved } from '../doma
 import { decideInJourney } from './decide-in-journey.ts';
 import { mergePersons, partPersons } from './decide-on-persons.ts';
 import { type LookPorts, lookAtPeople, setAside, type ToMoveOn } from './look-at-people.ts';
+import type { LookSettings } from './look-settings.ts';
 import type { TrackStore } from './track-store.ts';
 import { wakeSomeOf } from './wake-some.ts';
 
@@ -42,9 +43,19 @@ const withNews = (held: readonly HeldJourney[], stored: readonly PersonObserved[
   });
 };
 
+/** At which moment a look judges, and by what. */
+interface LookBy {
+  readonly judgedAt: number;
+  readonly by: LookSettings;
+}
+
+/** What is due, and what it is judged by: in one round trip, the locks first. */
+const lockDue = ({ store, settings }: TrackingPorts, tx: Tx, due: { readonly now: Date; readonly limit: number }) =>
+  Promise.all([store.lockDueJourneys(tx, due), settings(tx)]);
+
 /** Opens tracking. It begins to listen now: see judgeAt. */
 export const openTracking = (ports: TrackingPorts): Tracking => {
-  const { db, clock, store } = ports;
+  const { db, clock, store, settings } = ports;
   const opened = clock.now().getTime();
 
   const judgedNow = async (tx: Tx): Promise<number> => {
@@ -52,19 +63,20 @@ export const openTracking = (ports: TrackingPorts): Tracking => {
     return judgeAt(pulses, clock.now().getTime(), Math.max(opened, since));
   };
 
-  const look = (tx: Tx, people: readonly ToMoveOn[], judgedAt: number): Promise<void> =>
-    lookAtPeople(ports, tx, { people, judgedAt, now: clock.now() });
+  const look = (tx: Tx, people: readonly ToMoveOn[], by: LookBy): Promise<void> =>
+    lookAtPeople(ports, tx, { people, ...by, now: clock.now() });
 
   const takeIn = async (tx: Tx, told: readonly PersonObserved[]): Promise<void> => {
     const personRefs = told.map(({ personRef }) => personRef);
     // One after the other, but travelling together: the locks are taken first.
-    const [held, stored, judgedAt] = await Promise.all([
+    const [held, stored, judgedAt, by] = await Promise.all([
       store.lockJourneys(tx, personRefs),
       store.insertObservations(tx, told),
       judgedNow(tx),
+      settings(tx),
     ]);
     const people = withNews(held, stored);
-    if (people.length > 0) await look(tx, people, judgedAt);
+    if (people.length > 0) await look(tx, people, { judgedAt, by });
   };
 
   return {
@@ -80,10 +92,10 @@ export const openTracking = (ports: TrackingPorts): Tracking => {
       wake: (limit, inHand) =>
         db.transaction(async (tx) => {
           const judgedAt = await judgedNow(tx);
-          const due = await store.lockDueJourneys(tx, { now: new Date(judgedAt), limit });
+          const [due, by] = await lockDue(ports, tx, { now: new Date(judgedAt), limit });
           inHand(due.map(({ personRef }) => personRef));
           const people = due.map((one) => ({ ...one, news: [] }));
-          if (people.length > 0) await look(tx, people, judgedAt);
+          if (people.length > 0) await look(tx, people, { judgedAt, by });
           return due.length;
         }),
       setAside: (personRef, error) =>
