@@ -63,15 +63,19 @@ const call = (contract: Parameters<typeof callRoute>[1], token: string, more = {
 const maySeePayment = new Set(['dps-hamar', 'demo-leder']);
 const mayKnow = new Set(['dps-hamar', 'nav-hamar', 'boligsosial-hamar', 'demo-leder']);
 
-/** What a route answers to whoever is let in, asked with no more than the transition. */
-const answerOf = (
-  { id, method }: { readonly id: string; readonly method: string },
-  { nokkel, knows }: { readonly nokkel: string; readonly knows: boolean },
-): number => {
-  if (id === 'les-betalingsdogn') return maySeePayment.has(nokkel) ? 200 : 404;
-  if (method === 'POST' || id === 'les-kunnskap') return 400;
-  return id === 'les-overgang' && !knows ? 404 : 200;
+/** What a route answers to whoever is let in, asked with no more than a transition or an agreement. */
+const answerOf = ({ id, method }: { readonly id: string; readonly method: string }, may: May): number => {
+  if (method !== 'GET' || id === 'les-kunnskap') return 400;
+  if (id === 'les-betalingsdogn') return may.seePayment ? 200 : 404;
+  if (id === 'les-overgang') return may.knowTransition ? 200 : 404;
+  return id === 'les-avtale' && !may.readAgreement ? 404 : 200;
 };
+
+interface May {
+  readonly seePayment: boolean;
+  readonly knowTransition: boolean;
+  readonly readAgreement: boolean;
+}
 
 describe.each(demoOrganisations.map(({ nokkel, etat, kommuner, scopes }) => ({ nokkel, etat, kommuner, scopes })))(
   '$nokkel',
@@ -79,12 +83,18 @@ describe.each(demoOrganisations.map(({ nokkel, etat, kommuner, scopes }) => ({ n
     const isLetIn = scopes.some((scope) => scope === 'overgang:tavle');
     const knows = mayKnow.has(nokkel) || (etat === 'koordinator' && kommuner.includes('3403'));
 
+    const may = {
+      seePayment: maySeePayment.has(nokkel),
+      knowTransition: knows,
+      readAgreement: nokkel === 'demo-leder' || kommuner.includes('3403'),
+    };
+
     test('is let in to each route that its scopes are for, and to no other', async () => {
       for (const contract of transitionTrackerRoutes) {
         if (contract.id === 'les-strom') continue;
-        const { status } = await call(contract, nokkel, { params: { overgangId: told } });
+        const { status } = await call(contract, nokkel, { params: { overgangId: told, avtaleId: 'hamar-2026' } });
         const mayAsk = scopes.some((scope) => scope === contract.scope);
-        expect([contract.id, status]).toEqual([contract.id, mayAsk ? answerOf(contract, { nokkel, knows }) : 403]);
+        expect([contract.id, status]).toEqual([contract.id, mayAsk ? answerOf(contract, may) : 403]);
       }
     });
 

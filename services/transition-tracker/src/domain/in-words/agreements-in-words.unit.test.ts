@@ -60,10 +60,10 @@ test('shows the agreements of the municipalities asked for and of the institutio
 });
 
 test('lists agreements of one municipality by id, and none that was withdrawn', () => {
-  const more = ['b', 'a', 'c'].map((avtaleId) => laidDown({ ...oslo, avtaleId }));
+  const more = ['b', 'a', 'd', 'e', 'c'].map((avtaleId) => laidDown({ ...oslo, avtaleId }));
   const { agreement: _, ...withdrawn } = laidDown({ ...oslo, avtaleId: 'c' }, 2);
   const shown = agreementsInWords(bookOf([...more, withdrawn]), { ...nobody, kommuner: 'alle' });
-  expect(shown.map(({ avtaleId }) => avtaleId)).toEqual(['a', 'b']);
+  expect(shown.map(({ avtaleId }) => avtaleId)).toEqual(['a', 'b', 'd', 'e']);
 });
 
 test('tells the history newest first: who laid down what, and why it was withdrawn', () => {
