@@ -152,7 +152,7 @@ export const Regelproveresultat = z.strictObject({
   type: z.literal('resultat'),
   fra: Dato,
   til: Dato,
-  /** Journeys that were run through, and those that took too many looks and were left out. */
+  /** Journeys in which the caller would have been shown a gap, and those that took too many looks and were left out. */
   forlop: count,
   utelatt: count,
   regler: z

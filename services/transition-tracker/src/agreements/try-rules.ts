@@ -43,6 +43,7 @@ export type RulesNews =
   | { readonly kind: 'progress'; readonly looked: number; readonly of: number }
   | {
       readonly kind: 'result';
+      /** Journeys in which a gap was seen: of others nobody is to know that they are. */
       readonly journeys: number;
       /** Journeys that take too many looks. */
       readonly leftOut: number;
@@ -68,7 +69,7 @@ export const tryRules = async function* (
     const by = { until, seenAs, transitions };
     const [one, other] = [agreements, tried].map((each) => runThrough(known, { ...by, agreements: each }));
     if (one === undefined || other === undefined) leftOut += 1;
-    else {
+    else if (one.size + other.size > 0) {
       journeys += 1;
       compared = compareRuns(compared, one, other);
     }
