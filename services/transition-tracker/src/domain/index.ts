@@ -27,7 +27,6 @@ export {
   type AgreementBook,
   type AgreementDecision,
   bookOf,
-  lastWord,
   standing,
   stoodAt,
 } from './expectations/agreement-decision.ts';

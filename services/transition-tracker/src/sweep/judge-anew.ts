@@ -11,6 +11,16 @@ export interface JudgeAnewPorts extends MarkPorts {
   readonly pollEveryMs: number;
 }
 
+/** Marks where something was decided since the last time; how many decisions that was by. */
+const markIfDecided = async (ports: JudgeAnewPorts, marked: number | undefined, signal: AbortSignal) => {
+  const { count, standing } = await ports.agreements();
+  if (count === marked) return count;
+  // Another build may be at work too: what it thinks is its own affair after the start.
+  const thoughtBy = marked === undefined ? ports.thoughtBy : undefined;
+  if (await markWhatIsJudgedAnew(standing, { ...ports, thoughtBy }, signal)) ports.onMarked();
+  return count;
+};
+
 /** Watches for rules and agreements that are others than those that journeys were judged by. A loop of the service. */
 export const judgeAnew = (ports: JudgeAnewPorts) => {
   let resting: AbortController | undefined;
@@ -25,13 +35,7 @@ export const judgeAnew = (ports: JudgeAnewPorts) => {
       try {
         while (!signal.aborted) {
           resting = new AbortController();
-          const { count, standing } = await ports.agreements();
-          if (count !== marked) {
-            // Another build may be at work too: what it thinks is its own affair after the start.
-            const thoughtBy = marked === undefined ? ports.thoughtBy : undefined;
-            if (await markWhatIsJudgedAnew(standing, { ...ports, thoughtBy }, signal)) ports.onMarked();
-            marked = count;
-          }
+          marked = await markIfDecided(ports, marked, signal);
           if (!signal.aborted)
             await sleep(ports.pollEveryMs, undefined, { signal: resting.signal }).catch(() => undefined);
         }
