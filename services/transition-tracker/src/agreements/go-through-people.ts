@@ -2,6 +2,13 @@ import type { Database, Tx } from '@overgang/database';
 import type { Journey, Party } from '../domain/index.ts';
 import { openEvenPace } from './at-an-even-pace.ts';
 
+/** One person, with every ref that they are known by where those are several. */
+export interface ConcernedPerson {
+  readonly personRef: string;
+  readonly journey: Journey;
+  readonly together?: readonly string[];
+}
+
 /** What going through people needs of the tables. */
 export interface GoThroughPorts {
   readonly db: Database;
@@ -11,7 +18,7 @@ export interface GoThroughPorts {
     parties: readonly Party[],
     stretch: { readonly after: string | undefined; readonly limit: number },
   ) => Promise<{
-    readonly people: readonly { readonly personRef: string; readonly journey: Journey }[];
+    readonly people: readonly ConcernedPerson[];
     readonly looked: number;
     readonly last: string | undefined;
   }>;
@@ -19,7 +26,7 @@ export interface GoThroughPorts {
 
 /** Some people whom agreements between the parties concern, and how far that is. */
 export interface SomePeople {
-  readonly people: readonly { readonly personRef: string; readonly journey: Journey }[];
+  readonly people: readonly ConcernedPerson[];
   /** So many looked at, of about so many. */
   readonly looked: number;
   readonly of: number;

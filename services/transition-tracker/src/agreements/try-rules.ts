@@ -12,6 +12,7 @@ import {
   type RunsCompared,
   runThrough,
   type SeenAs,
+  toldTogether,
   transitionsBetween,
 } from '../domain/index.ts';
 import type { AgreementReader } from './agreement-reader.ts';
@@ -77,10 +78,10 @@ export const tryRules = async function* (
   for await (const { people, looked, of } of goThroughPeople(ports, [party])) {
     const told = await readObservations(
       db,
-      people.map(({ personRef }) => personRef),
+      people.flatMap(({ personRef, together = [personRef] }) => together),
     );
-    for (const { personRef, journey } of people) {
-      runBoth(journey, told.get(personRef) ?? []);
+    for (const { personRef, journey, together } of people) {
+      runBoth(journey, toldTogether(personRef, together, told));
       await turn(); // others get their turn: a journey may take many looks
     }
     yield { kind: 'progress', looked, of };

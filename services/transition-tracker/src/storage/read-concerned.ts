@@ -1,6 +1,6 @@
 import type { Tx } from '@overgang/database';
 import { sql } from 'drizzle-orm';
-import type { Journey, Party } from '../domain/index.ts';
+import type { HeldJourney, Journey, Party } from '../domain/index.ts';
 import { isConcernedBy } from './concerned-by.ts';
 
 /** A stretch of people, in the order of their refs. */
@@ -11,7 +11,7 @@ export interface Stretch {
 
 /** The people of one stretch whom agreements between some parties concern. */
 export interface ConcernedPeople {
-  readonly people: readonly { readonly personRef: string; readonly journey: Journey }[];
+  readonly people: readonly Pick<HeldJourney, 'personRef' | 'journey' | 'together'>[];
   /** How many people the stretch has. */
   readonly looked: number;
   /** The last of them; undefined when there are no more. */
@@ -34,12 +34,13 @@ export const readConcerned = async (
   const last = chunk?.['last'];
   if (typeof last !== 'string') return { people: [], looked: 0, last: undefined };
   const rows = await tx.execute(sql`
-    select person_ref, journey from journey j
+    select person_ref, journey, together from journey j
     where person_ref > ${after}::uuid and person_ref <= ${last}::uuid and ${isConcernedBy(parties)}
     order by person_ref`);
   const people = rows.map((row) => ({
     personRef: String(row['person_ref']),
     journey: row['journey'] as Journey, // written by storeJourneys
+    ...(row['together'] === null ? {} : { together: row['together'] as readonly string[] }), // by storeTogether
   }));
   return { people, looked: Number(chunk?.['looked']), last };
 };
