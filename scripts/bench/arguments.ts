@@ -7,6 +7,7 @@ export interface BenchArguments {
   /** Nobody named any: all that this machine can run. */
   readonly everything: boolean;
   readonly quick: boolean;
+  readonly drain: number | undefined;
   readonly write: boolean;
   readonly help: boolean;
 }
@@ -24,11 +25,17 @@ ${Object.entries(benchmarks)
   .map(([name, { does }]) => `                   ${name.padEnd(8)} ${does}`)
   .join('\n')}
   --quick        short
+  --drain N      let so many records wait after the outage on Kafka: 1000000 takes a quarter of an hour or more
   --write        put the results into docs/benchmarks.md
   --help         this text
 
 Exit code 1 when an event was lost, duplicated or reordered, or a benchmark failed. A target that is missed is said, and
 is no error: a machine that does other things at the same time misses some.`;
+
+const whole = (name: string, text: string): number => {
+  if (/^[1-9]\d{2,6}$/.test(text)) return Number(text);
+  throw new Error(`--${name} takes a whole number from 100 to 9999999, not '${text}'.`);
+};
 
 /** Reads the arguments. Throws with one plain sentence. */
 export const readBenchArguments = (args: readonly string[]): BenchArguments => {
@@ -37,6 +44,7 @@ export const readBenchArguments = (args: readonly string[]): BenchArguments => {
     options: {
       only: { type: 'string' },
       quick: { type: 'boolean', default: false },
+      drain: { type: 'string' },
       write: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -45,5 +53,13 @@ export const readBenchArguments = (args: readonly string[]): BenchArguments => {
   const unknown = only.find((name) => benchmarks[name] === undefined);
   if (unknown !== undefined)
     throw new Error(`There is no benchmark '${unknown}', only ${Object.keys(benchmarks).join(', ')}.`);
-  return { only, everything: values.only === undefined, quick: values.quick, write: values.write, help: values.help };
+  const drain = values.drain === undefined ? undefined : whole('drain', values.drain);
+  return {
+    only,
+    everything: values.only === undefined,
+    quick: values.quick,
+    drain,
+    write: values.write,
+    help: values.help,
+  };
 };

@@ -19,7 +19,7 @@ export const benchmarks: Readonly<Record<string, NamedBenchmark>> = {
     load: async () => (await import('./bus/measure-bus.ts')).measureBus,
   },
   kafka: {
-    does: 'the relay and the bus on Kafka beside kafkajs alone; needs Java 17',
+    does: 'the relay, the bus, the tracker and the whole road on Kafka, beside kafkajs alone; needs Java 17',
     load: async () => (await import('./kafka/measure-kafka.ts')).measureKafka,
     lacks: async () => (await (await import('@overgang/local-kafka')).canFetchKafka())?.message,
   },

@@ -87,7 +87,7 @@ export const faults: Readonly<Record<string, Fault>> = {
     },
   },
   'network-cut': {
-    does: 'the network to the broker is cut for 5 s (long: 60 s), then slowed by 200 ms each way, then well again',
+    does: 'the network to the broker is cut for 5 s (long: 60 s), then slowed by 200 ms, then well again',
     trackers: 1,
     happen: async ({ cable }, extent) => {
       cable.cut();

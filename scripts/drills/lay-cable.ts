@@ -1,5 +1,6 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
-import { PassThrough, Transform } from 'node:stream';
+import { PassThrough } from 'node:stream';
+import { delayLine } from './delay-line.ts';
 
 /** A line to a port of this machine that can be cut, and made slow. */
 export interface Cable {
@@ -7,7 +8,7 @@ export interface Cable {
   /** Breaks what is open, and refuses what comes. */
   readonly cut: () => void;
   readonly mend: () => void;
-  /** Holds back everything that comes by for so long; 0 = not at all. */
+  /** Holds back everything that goes to the port for so long; 0 = not at all. */
   readonly delay: (milliseconds: number) => void;
   readonly close: () => Promise<void>;
 }
@@ -17,13 +18,6 @@ export const layCable = async (toPort: () => number): Promise<Cable> => {
   const ends = new Set<Socket>();
   let isCut = false;
   let delayMs = 0;
-  const slow = (): Transform =>
-    new Transform({
-      transform: (chunk, _encoding, done) => {
-        if (delayMs === 0) done(null, chunk);
-        else setTimeout(() => done(null, chunk), delayMs);
-      },
-    });
   const keep = (socket: Socket): void => {
     ends.add(socket);
     socket.setNoDelay(true);
@@ -38,7 +32,11 @@ export const layCable = async (toPort: () => number): Promise<Cable> => {
     }
     const far = connect(toPort(), '127.0.0.1');
     keep(far);
-    near.pipe(slow()).pipe(far).pipe(new PassThrough()).pipe(near);
+    near
+      .pipe(delayLine(() => delayMs))
+      .pipe(far)
+      .pipe(new PassThrough())
+      .pipe(near);
     near.on('close', () => far.destroy());
     far.on('close', () => near.destroy());
   });

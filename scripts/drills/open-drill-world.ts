@@ -30,7 +30,10 @@ export interface DrillWorld {
   readonly kafka: LocalKafka;
   /** Kills the database server as a power cut would, and starts it again on its data. */
   readonly killPostgres: (awayMs: number) => Promise<void>;
+  /** Past the cable. */
   readonly postgresUrl: string;
+  /** Between the services and PostgreSQL. */
+  readonly databaseCable: Cable;
   /** Between the services and the broker. */
   readonly cable: Cable;
   /** The broker's, where the drill asked for a small one. */
@@ -43,6 +46,7 @@ export interface DrillWorld {
   /** Starts one more of a service; ends it again. */
   readonly join: (service: Service) => Promise<() => Promise<void>>;
   readonly tsbUrl: string;
+  readonly trackerUrl: string;
   readonly token: (who: string) => Promise<string>;
   readonly brokers: string;
   readonly close: () => Promise<void>;
@@ -86,7 +90,13 @@ const openBroker = async (
   return { cable, kafka, brokerDisk };
 };
 
-const openPostgres = async (folder: string, use: Use): Promise<Pick<DrillWorld, 'killPostgres' | 'postgresUrl'>> => {
+/** The same server, by a cable. */
+const byCable = (url: string, cable: Cable): string => Object.assign(new URL(url), { port: String(cable.port) }).href;
+
+const openPostgres = async (
+  folder: string,
+  use: Use,
+): Promise<Pick<DrillWorld, 'killPostgres' | 'postgresUrl' | 'databaseCable'>> => {
   const place = { dataDir: path.join(folder, 'postgres'), port: await freePort() };
   let postgres = await startLocalPostgres(place);
   await use(
@@ -94,13 +104,18 @@ const openPostgres = async (folder: string, use: Use): Promise<Pick<DrillWorld, 
     () => postgres,
     () => postgres.stop(),
   );
+  const databaseCable = await use(
+    'database cable',
+    () => layCable(() => place.port),
+    (opened) => opened.close(),
+  );
   const killPostgres = async (awayMs: number): Promise<void> => {
     process.kill(postgres.pid, 'SIGKILL');
     await sleep(awayMs);
     await postgres.stop();
     postgres = await startLocalPostgres(place);
   };
-  return { killPostgres, postgresUrl: postgres.url };
+  return { killPostgres, postgresUrl: postgres.url, databaseCable };
 };
 
 const surroundings = async (
@@ -183,7 +198,8 @@ export const openDrillWorld = async (folder: string, needs: WorldNeeds): Promise
     const broker = await openBroker({ ...needs, folder }, use);
     const brokers = `127.0.0.1:${broker.cable.port}`;
     const postgres = await openPostgres(folder, use);
-    const around = await surroundings({ folder, brokers, postgresUrl: postgres.postgresUrl }, use);
+    const postgresUrl = byCable(postgres.postgresUrl, postgres.databaseCable);
+    const around = await surroundings({ folder, brokers, postgresUrl }, use);
     const running = await startProcesses({ around, trackers: needs.trackers, clockFile }, use);
     const join = async (service: Service): Promise<() => Promise<void>> => {
       const one = (await planProcesses(around, { [service]: 2 })).filter(({ name }) => name === `${service}-2`);
@@ -192,9 +208,10 @@ export const openDrillWorld = async (folder: string, needs: WorldNeeds): Promise
         quiet,
       ).stop;
     };
-    const tsbUrl = `http://127.0.0.1:${around.ports.tsb}`;
+    const at = (port: number): string => `http://127.0.0.1:${port}`;
+    const [tsbUrl, trackerUrl] = [at(around.ports.tsb), at(around.ports.tracker)];
     const token = (who: string): Promise<string> => around.issuer.token(who, { ttl: tokenSeconds });
-    return { ...broker, ...postgres, ...running, join, stepClocks, tsbUrl, token, brokers, close };
+    return { ...broker, ...postgres, ...running, join, stepClocks, tsbUrl, trackerUrl, token, brokers, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,111 +1,22 @@
-import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { migrate, openDatabase } from '@overgang/database';
-import { openKafkaBus } from '@overgang/event-bus';
-import { type KafkaMeasurement, makeTopic, measureKafka as measureBus } from '@overgang/event-bus/measure';
-import { eventLogMigrations, openRelay } from '@overgang/event-log';
-import { startLocalKafka } from '@overgang/local-kafka';
-import { startLocalPostgres } from '@overgang/local-postgres';
-import { systemClock } from '@overgang/service-runtime';
-import { sql } from 'drizzle-orm';
-import { type Benchmark, type Figure, sumOfFaults } from '../report/figure.ts';
+import { type Benchmark, type Report, sumOfFaults } from '../report/figure.ts';
+import { measureConsumeFromKafka } from './consume-from-kafka.ts';
+import { onGround } from './open-ground.ts';
+import { measureProcesses } from './processes-on-kafka.ts';
+import { measureRelayAndBus } from './relay-and-bus.ts';
 
-const partitions = 4;
-const batch = 500;
-
-/** A log of so many events, each of about 900 bytes, as a door writes them; in a schema of its own. */
-const openFilledLog = async (url: string, events: number) => {
-  const db = openDatabase({ url, schema: 'relay_measured', application: 'measure' });
-  await db.execute(sql`drop schema if exists relay_measured cascade`);
-  await db.execute(sql`create schema relay_measured`);
-  await migrate(db, eventLogMigrations);
-  await db.execute(sql`
-    insert into event_log (position, stream, version, key, event, recordedat)
-    select n, 'stay/' || n % 1000, n / 1000 + 1, md5((n % 1000)::text)::uuid::text, json_build_object(
-      'specversion', '1.0', 'id', 'm' || n, 'source', 'urn:orgnr:310000019', 'type', 'no.overgang.tsb.utskrivning-planlagt.v1',
-      'time', '2026-11-22T12:00:00Z', 'recordedat', '2026-11-22T12:00:01Z', 'subject', md5((n % 1000)::text)::uuid,
-      'data', json_build_object('oppholdId', 'opphold-' || n, 'kommune', '3403', 'fyll', repeat('x', 500))), now()
-    from generate_series(1, ${events}::int) as n`);
-  return db;
-};
-
-/** Events a second from a log in PostgreSQL to Kafka, by the relay as it runs in earnest. */
-const relayed = async (url: string, brokers: string, events: number): Promise<number> => {
-  const topic = `relayed-${crypto.randomUUID()}`;
-  await makeTopic(brokers, topic, partitions);
-  const db = await openFilledLog(url, events);
-  const bus = openKafkaBus({ brokers: brokers.split(','), clientId: 'relay-measured' });
-  const stopping = new AbortController();
-  const relay = openRelay({
-    db,
-    bus,
-    clock: systemClock,
-    source: 'measured',
-    topicOf: (_event, key) => [{ topic, key }],
-    pulseTopics: [],
-    maxBatch: batch,
-  });
-  const began = performance.now();
-  const running = relay.run(stopping.signal);
-  try {
-    while (relay.position() < events) await sleep(5);
-    return Math.round((events * 1000) / (performance.now() - began));
-  } finally {
-    stopping.abort();
-    await running;
-    await bus.close();
-    await db.close();
-  }
-};
-
-interface Run extends KafkaMeasurement {
-  readonly relay: number;
-}
-
-const figuresOf = (runs: readonly Run[]): readonly Figure[] => [
-  {
-    what: "a door's log to Kafka by the relay, beside kafkajs alone",
-    unit: 'per second',
-    ours: runs.map(({ relay }) => relay),
-    ceiling: runs.map(({ sendAlone }) => sendAlone),
-    target: { kind: 'of-ceiling', least: 0.7 },
-  },
-  {
-    what: 'bus on Kafka: publish, beside kafkajs alone',
-    unit: 'per second',
-    ours: runs.map(({ publish }) => publish),
-    ceiling: runs.map(({ sendAlone }) => sendAlone),
-  },
-  {
-    what: 'bus on Kafka: consume, beside kafkajs alone',
-    unit: 'per second',
-    ours: runs.map(({ consume }) => consume),
-    ceiling: runs.map(({ readAlone }) => readAlone),
-  },
-];
-
-/** Kafka as the bus: one broker of our own on the same machine. Needs Java 17. */
-export const measureKafka: Benchmark = async ({ quick, folder, tell }) => {
-  const records = quick ? 20_000 : 100_000;
-  tell('starting Kafka and PostgreSQL');
-  const kafka = await startLocalKafka({ dataDir: path.join(folder, 'kafka'), port: 0 });
-  const postgres = await startLocalPostgres({ dataDir: path.join(folder, 'relayed'), port: 0 });
-  const extent = { brokers: kafka.brokers, records, batch, valueBytes: 700, partitions };
-  try {
-    tell('warming up');
-    await measureBus({ ...extent, records: 10_000 });
-    const runs: Run[] = [];
-    for (let run = 1; run <= (quick ? 3 : 5); run++) {
-      tell(`run ${run}`);
-      const bus = await measureBus(extent);
-      runs.push({ ...bus, relay: await relayed(postgres.url, kafka.brokers, records) });
-    }
-    const remarks = [
-      `Kafka: ${records} records of 700 bytes (the relay's log: some 900) a run, batches of ${batch}, four partitions, one broker on the same cores.`,
-    ];
-    return { figures: figuresOf(runs), faults: sumOfFaults(runs), remarks };
-  } finally {
-    await postgres.stop();
-    await kafka.stop();
-  }
+/** Kafka as the bus, with a broker of our own on the same machine; first by itself, then under all services. Needs Java 17. */
+export const measureKafka: Benchmark = async (settings) => {
+  const alone = await onGround(
+    settings,
+    async (ground): Promise<readonly Report[]> => [
+      await measureRelayAndBus(ground, settings),
+      await measureConsumeFromKafka(ground, settings),
+    ],
+  );
+  const reports = [...alone, await measureProcesses(settings)];
+  return {
+    figures: reports.flatMap(({ figures }) => figures),
+    faults: sumOfFaults(reports.map(({ faults }) => faults)),
+    remarks: reports.flatMap(({ remarks }) => remarks),
+  };
 };

@@ -13,7 +13,7 @@ export type Target =
 /** One thing that was measured, several times. */
 export interface Figure {
   readonly what: string;
-  readonly unit: 'per second' | 'ms' | 'MB';
+  readonly unit: 'per second' | 'ms' | 's' | 'MB';
   /** One value a run. */
   readonly ours: readonly number[];
   /** What the machine gave without our code, beside it in the same run. */
@@ -32,6 +32,8 @@ export interface Report {
 /** How thoroughly to measure. */
 export interface BenchSettings {
   readonly quick: boolean;
+  /** How many records wait after an outage; left out: as many as the benchmark thinks fit. */
+  readonly drain?: number;
   /** A folder for all benchmarks of one run, gone afterwards: worlds that are expensive to make are kept there. */
   readonly folder: string;
   /** Says in a few words what is being done. */

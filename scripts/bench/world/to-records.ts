@@ -68,15 +68,15 @@ const numberIn = (step: Step): string => {
     : '';
 };
 
-/** Synthetic people as the simulation makes them, told up to `now`. */
-export const toldPeople = (people: number, now: number): readonly ToldPerson[] => {
-  const { steps } = makePopulation(people, { seed: 1, now });
+/** Synthetic people as the simulation makes them, told up to `now`; other people for another seed. */
+export const toldPeople = (people: number, now: number, seed = 1): readonly ToldPerson[] => {
+  const { steps } = makePopulation(people, { seed, now });
   const told = Map.groupBy(
     steps.filter(({ toldAt }) => toldAt <= now),
     numberIn,
   );
   return [...told].map(([number, own]) => {
-    const personRef = uuidV5(`bench/${number}`);
+    const personRef = uuidV5(`bench/${seed}/${number}`);
     return { personRef, records: own.map((step) => toRecord(step, personRef)) };
   });
 };
