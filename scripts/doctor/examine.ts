@@ -30,7 +30,7 @@ export const examine = async (name: string, patient: Patient, env: Environment):
     well('configuration', 'every variable is there and can be used'),
     await lookAtPort(port),
     ...database,
-    ...(patient.database === undefined ? [] : await lookAtBus(name, told as BusConfig)), // every such service has a bus
+    ...(patient.database === undefined ? [] : await lookAtBus(name, told as BusConfig & { databaseUrl?: string })), // every such service has a bus
     ...(jwksUrl === undefined ? [] : [await lookAtKeySet(jwksUrl)]),
     ...(registryUrl === undefined ? [] : [await lookAtService('person-registry', registryUrl, 'REGISTRY_URL')]),
     ...(trackerUrl === undefined ? [] : [await lookAtService('tracker', trackerUrl, 'TRACKER_URL')]),

@@ -1,7 +1,8 @@
-import { openKafkaBus } from '@overgang/event-bus';
+import { type KafkaConnection, openKafkaBus } from '@overgang/event-bus';
 import { type BusConfig, kafkaConnectionOf } from '@overgang/service-host';
 import { readTopicsFile } from '../topics/read-topics-file.ts';
 import { codeOf, type Finding, well, wrong } from './finding.ts';
+import { lookAtPostgresBus } from './look-at-postgres-bus.ts';
 
 const place = 'bus';
 
@@ -10,10 +11,8 @@ const remedies: Readonly<Record<string, string>> = {
   'not-allowed': "correct KAFKA_SASL, KAFKA_USERNAME and KAFKA_PASSWORD; or give the rights: 'npm run topics -- acls'",
 };
 
-/** Looks whether the service sees every topic that it writes or reads, each with enough partitions. Changes nothing. */
-export const lookAtBus = async (name: string, config: BusConfig): Promise<readonly Finding[]> => {
-  const connection = await kafkaConnectionOf(name, config);
-  if (connection === undefined) return [well(place, 'in PostgreSQL, since KAFKA_BROKERS names no broker')];
+/** Looks whether the service sees every topic that it writes or reads, each with enough partitions. */
+const lookAtTopics = async (name: string, connection: KafkaConnection): Promise<readonly Finding[]> => {
   const bus = openKafkaBus(connection);
   const own = readTopicsFile().topics.filter(
     ({ writtenBy, readBy }) => writtenBy === name || readBy.some(({ service }) => service === name),
@@ -35,4 +34,13 @@ export const lookAtBus = async (name: string, config: BusConfig): Promise<readon
     await bus.close();
   }
   return findings.length > 0 ? findings : [well(place, `on Kafka, with all ${own.length} topics of this service`)];
+};
+
+/** Looks whether the service can use its bus. Changes nothing. */
+export const lookAtBus = async (
+  name: string,
+  config: BusConfig & { readonly databaseUrl?: string },
+): Promise<readonly Finding[]> => {
+  const connection = await kafkaConnectionOf(name, config);
+  return connection === undefined ? lookAtPostgresBus(config) : lookAtTopics(name, connection);
 };

@@ -12,7 +12,9 @@ const mechanisms = ['plain', 'scram-sha-256', 'scram-sha-512', 'oauthbearer'] as
 export const busConfigFields = {
   busUrl: secret(z.url())
     .optional()
-    .describe('PostgreSQL URL of the bus, where that is no Kafka; the database itself when left out'),
+    .describe(
+      "PostgreSQL URL of the bus, where that is no Kafka, with the role that owns the schema bus; DATABASE_URL's own role when left out",
+    ),
   kafkaBrokers: Brokers.optional().describe('Kafka brokers, host:port with commas between: the bus is on Kafka then'),
   kafkaClientId: z
     .string()
