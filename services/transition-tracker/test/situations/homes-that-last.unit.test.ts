@@ -200,6 +200,15 @@ test('says nothing of a temporary home that another follows, that ends before th
   expect(open('2026-06-30')).toEqual([]);
 });
 
+test('says nothing of the temporary home of somebody who went to a home of their own, or to an institution', () => {
+  for (const til of ['egen-bolig', 'institusjon'] as const) {
+    const story = leavingInMay();
+    story.told('2026-03-01', 'bolig', { ...roof, fra: '2026-05-20', til: '2026-06-30' });
+    story.told('2026-05-20', 'ut', { ...clinic, mate: 'utskrevet', til });
+    expect(about(story, 'midlertidig-utloper', '2026-06-20')).toEqual([]);
+  }
+});
+
 test('is critical when the temporary home has ended, until somebody has met the person and knows where they are', () => {
   const story = leavingInMay();
   story.told('2026-03-01', 'bolig', { ...roof, fra: '2026-05-20', til: '2026-06-30' });

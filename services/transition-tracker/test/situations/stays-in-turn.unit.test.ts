@@ -126,6 +126,27 @@ test('counts who is back in a stay of the same kind within thirty days, and not 
   expect(back('2026-03-10', inPrison)).toEqual([]);
 });
 
+test('lets one prison know of another: an objection is to the health service alone', () => {
+  const story = aStory();
+  const next = { ...inPrison, stay: transition(4) };
+  story.told('2026-01-05', 'opphold-startet', inPrison);
+  story.told('2026-01-05', 'samtykke', { by: 'kriminalomsorg', svar: 'avslatt', til: ['tsb'] });
+  story.told('2026-02-02', 'opphold-startet', next);
+  expect(about(story, 'to-opphold', '2026-02-02')).toEqual(['to-opphold kommende kriminalomsorg:310000027']);
+  story.told('2026-02-01', 'ut', { ...prison, mate: 'loslatt', til: 'hos-familie' });
+  expect(about(story, 'tilbake-igjen', '2026-02-02')).toEqual(['tilbake-igjen 1 merknad']);
+});
+
+test('hears an objection to one clinic knowing of another', () => {
+  const story = aStory();
+  story.told('2026-01-05', 'opphold-startet', inClinic);
+  story.told('2026-03-01', 'ut', { ...clinic, mate: 'utskrevet', til: 'hos-familie' });
+  story.told('2026-03-05', 'opphold-startet', elsewhere);
+  expect(about(story, 'tilbake-igjen', '2026-03-05')).not.toEqual([]);
+  story.told('2026-03-06', 'samtykke', { svar: 'avslatt', til: ['tsb'] });
+  expect(about(story, 'tilbake-igjen', '2026-03-06')).toEqual([]);
+});
+
 test('shows what tells of another stay to the institution alone', () => {
   const story = aStory();
   story.told('2026-01-05', 'opphold-startet', inClinic);

@@ -32,12 +32,12 @@ export const staySituations = {
     return s.exit !== undefined && days > 0 && lacksLink(s) ? once(s.exit.at, { tall: days }) : never;
   },
   'to-opphold-samtidig': ({ s }: Ask) => {
-    const next = objects(s) ? undefined : overlappingStay(s.stay, s.journey.stays);
-    return next?.entered === undefined ? never : once(next.entered);
+    const next = overlappingStay(s.stay, s.journey.stays);
+    return next?.entered === undefined || objects(s) ? never : once(next.entered);
   },
   'tilbake-igjen': ({ s, lead }: Ask) => {
-    const days = objects(s) ? undefined : daysSinceLastExit(s.stay, s.journey.stays);
+    const days = daysSinceLastExit(s.stay, s.journey.stays);
     if (days === undefined || lead === undefined || days < 1 || days > lead.count) return never;
-    return once(s.entered, { tall: days });
+    return objects(s) ? never : once(s.entered, { tall: days });
   },
 } as const satisfies Readonly<Record<string, (ask: Ask) => readonly Occasion[]>>;

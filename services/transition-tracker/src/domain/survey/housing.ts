@@ -2,7 +2,7 @@ import type { Utsted } from '@overgang/contracts';
 import type { Home } from '../journey/journey.ts';
 import type { Instant } from '../journey/observation.ts';
 import { earliest } from '../records/earliest.ts';
-import { covers, firstOf, isGivenUp, isPermanent, type Loss, type Open, opensOf, uncovered } from './open-homes.ts';
+import { covers, firstOf, isGivenUp, isPermanent, type Loss, type Open, uncovered } from './open-homes.ts';
 
 /** A home that can be lived in only after the exit. */
 export interface LateHome {
@@ -32,6 +32,8 @@ export interface Housing {
 
 interface Asked {
   readonly homes: readonly Home[];
+  /** The same, with the nights that they can be slept in. */
+  readonly opens: readonly Open[];
   /** The day of the exit, known or likely. */
   readonly day: string | undefined;
   /** Where the institution said the person went. */
@@ -92,9 +94,8 @@ const nothing: Housing = { ...none, state: 'ingen', broken: false, since: 0, roo
 
 /** How the nights after the exit stand, from the homes that belong to the transition. */
 export const housingOf = (asked: Asked): Housing => {
-  const { homes, day, til, lost } = asked;
+  const { homes, opens, day, til, lost } = asked;
   if (homes.length === 0 && til === undefined) return lost.length === 0 ? nothing : { ...nothing, broken: true };
-  const opens = opensOf(homes, lost);
   const found = day === undefined ? withoutDay(asked, opens) : onDay(asked, day, opens);
   const ended = homes.some((home) => home.ended !== undefined) || lost.length > 0;
   const since = Math.max(0, ...homes.map((home) => home.at));

@@ -2,7 +2,6 @@ import { osloDayOf } from '@overgang/calendar';
 import type { Home, PlacedFact } from '../journey/journey.ts';
 import type { Instant } from '../journey/observation.ts';
 import { isHome } from './housing.ts';
-import { opensOf } from './open-homes.ts';
 import type { Survey } from './survey.ts';
 
 /** A home that the person had when the stay began, and that somebody must pay for meanwhile. */
@@ -26,10 +25,10 @@ const saidToHave = (s: Survey): readonly Instant[] => {
 const isRented = ({ slag }: Home): boolean => slag === 'egen' || slag === 'kommunal';
 
 const toldOf = (s: Survey): readonly Instant[] => {
+  const rented = s.opens.filter(({ home, end }) => isRented(home) && end === undefined);
+  if (rented.length === 0) return [];
   const entryDay = osloDayOf(s.entered);
-  return opensOf(s.homes.filter(isRented), s.lost)
-    .filter(({ from, end }) => from <= entryDay && end === undefined)
-    .map(({ home }) => home.at);
+  return rented.filter(({ from }) => from <= entryDay).map(({ home }) => home.at);
 };
 
 /** The home to keep during the stay; undefined where nobody has said that there is one, or it is lost. */

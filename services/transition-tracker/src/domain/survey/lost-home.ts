@@ -20,10 +20,10 @@ const ended = ({ ended: end, at }: Home): readonly Loss[] => (end?.how === 'opps
 /** When it was last said that a home was lost during the stay, where nothing has come in its place; else undefined. */
 export const homeLostAt = ({ homes, lost, entered, day, housing }: Asked): Instant | undefined => {
   if (housing.state === 'pa-plass' || housing.state === 'for-sent') return undefined;
+  const all = [...lost, ...homes.flatMap(ended)];
+  if (all.length === 0) return undefined;
   const entryDay = osloDayOf(entered);
-  const during = [...lost, ...homes.flatMap(ended)].filter(
-    ({ per, at }) => (at >= entered || per >= entryDay) && (day === undefined || per <= day),
-  );
+  const during = all.filter(({ per, at }) => (at >= entered || per >= entryDay) && (day === undefined || per <= day));
   return during.length === 0 ? undefined : Math.max(...during.map(({ at }) => at));
 };
 

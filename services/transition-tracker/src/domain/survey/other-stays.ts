@@ -64,7 +64,7 @@ export const overlappingStay = (stay: Stay, stays: readonly Stay[]): Stay | unde
 /** Days that the person had been out of a stay of the same kind when this one began; undefined where there was none. */
 export const daysSinceLastExit = (stay: Stay, stays: readonly Stay[]): number | undefined => {
   const { entered } = stay;
-  if (entered === undefined) return undefined;
+  if (entered === undefined || stays.length === 1) return undefined;
   const days = ofSameKind(stay, stays).flatMap(({ exit }) =>
     exit === undefined || exit.at > entered ? [] : [daysBetween(osloDayOf(exit.at), osloDayOf(entered))],
   );

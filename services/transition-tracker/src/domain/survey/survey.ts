@@ -6,6 +6,7 @@ import type { Instant } from '../journey/observation.ts';
 import { oncePer } from '../records/once-per.ts';
 import { type Housing, housingOf } from './housing.ts';
 import { homeLostAt, needsAfterLoss } from './lost-home.ts';
+import { type Open, opensOf } from './open-homes.ts';
 import { laterStay } from './other-stays.ts';
 import { stayProfileOf } from './stay-profiles.ts';
 import { type Need, type Tally, tallyOf } from './tally.ts';
@@ -16,6 +17,8 @@ export interface Survey extends Readonly<Tally> {
   readonly profile: Overgangsprofil;
   readonly facts: readonly PlacedFact[];
   readonly homes: readonly Home[];
+  /** Those that were not taken back, with the nights that they can be slept in. */
+  readonly opens: readonly Open[];
   readonly entered: Instant;
   /** When the person leaves, or left. */
   readonly out: Datoperiode | undefined;
@@ -83,7 +86,15 @@ const survey = (journey: Journey, stay: Stay): Survey => {
   const out = outOf(stay);
   const day = out?.sannsynlig;
   const { lost } = tally;
-  const housing = housingOf({ homes, day, til: stay.exit?.til, lost, shelterOnly: tally.bistand === 'nodhjelp' });
+  const opens = opensOf(homes, lost);
+  const housing = housingOf({
+    homes,
+    opens,
+    day,
+    til: stay.exit?.til,
+    lost,
+    shelterOnly: tally.bistand === 'nodhjelp',
+  });
   const lostAt = homeLostAt({ homes, lost, entered, day, housing });
   const needs = needsAfterLoss(tally.needs, lostAt);
   return {
@@ -94,6 +105,7 @@ const survey = (journey: Journey, stay: Stay): Survey => {
     profile: stayProfileOf(stay),
     facts,
     homes,
+    opens,
     entered,
     out,
     outSince: stay.exit?.at ?? stay.ready ?? stay.planAt ?? entered,

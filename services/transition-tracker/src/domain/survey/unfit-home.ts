@@ -1,6 +1,6 @@
 import type { Egenskap } from '@overgang/contracts';
 import type { Home } from '../journey/journey.ts';
-import { isPermanent, lastsBeyond, type Open, opensOf } from './open-homes.ts';
+import { isPermanent, lastsBeyond, type Open } from './open-homes.ts';
 import type { Survey } from './survey.ts';
 
 /** What is asked of a home. Where children live, or come to stay, it must be fit for children. */
@@ -13,9 +13,7 @@ const isAfter = (s: Survey, open: Open): boolean => s.out === undefined || lasts
 
 /** The homes that are meant for the time after the exit. */
 const homesAfter = (s: Survey): readonly Home[] =>
-  opensOf(s.homes, s.lost)
-    .filter((open) => isPermanent(open) && isAfter(s, open))
-    .map(({ home }) => home);
+  s.opens.filter((open) => isPermanent(open) && isAfter(s, open)).map(({ home }) => home);
 
 /** Away from a place or a person is not one quality among others: somebody may be in danger. */
 const isDistance = (quality: Egenskap): boolean => quality === 'avstand';
@@ -28,6 +26,7 @@ export interface Lacking {
 
 /** The home, where none that is meant for the person has the qualities asked for. Of what a home has nobody may have said. */
 export const lackingHomeOf = (s: Survey): Lacking | undefined => {
+  if (s.opens.length === 0) return undefined;
   const wanted = wantedOf(s).filter((quality) => !isDistance(quality));
   if (wanted.length === 0) return undefined;
   const counted = homesAfter(s).map((home) => ({
@@ -45,7 +44,7 @@ export interface Nearness {
 
 /** The home that is not said to be far enough away, where distance is asked for and no home is; else undefined. */
 export const nearHomeOf = (s: Survey): Nearness | undefined => {
-  if (!wantedOf(s).some(isDistance)) return undefined;
+  if (s.opens.length === 0 || !wantedOf(s).some(isDistance)) return undefined;
   const homes = homesAfter(s);
   if (homes.some(({ egenskaper }) => egenskaper?.some(isDistance))) return undefined;
   const unsaid = homes.find(({ egenskaper }) => egenskaper === undefined);
@@ -56,14 +55,15 @@ export const nearHomeOf = (s: Survey): Nearness | undefined => {
 /** A sofa that is all there is to sleep on after the exit; undefined where there is a bed, or nothing. */
 export const sofaOf = (s: Survey): Home | undefined => {
   if (s.housing.state !== 'midlertidig') return undefined;
-  const after = opensOf(s.homes, s.lost).filter((open) => isAfter(s, open));
+  const after = s.opens.filter((open) => isAfter(s, open));
   const hasBed = after.some(({ home }) => home.sofa !== true);
   return hasBed ? undefined : after[0]?.home;
 };
 
 /** Municipal homes beyond the first that the person was given for one and the same time, the newest of them last. */
 export const surplusHomesOf = (s: Survey): readonly Home[] => {
-  const given = opensOf(s.homes, s.lost).filter((open) => open.home.slag === 'kommunal' && isAfter(s, open));
+  if (s.opens.length < 2) return [];
+  const given = s.opens.filter((open) => open.home.slag === 'kommunal' && isAfter(s, open));
   const meets = (a: Open, b: Open): boolean => a !== b && lastsBeyond(a, b.from) && lastsBeyond(b, a.from);
   return given
     .filter((one) => given.some((other) => meets(one, other)))
