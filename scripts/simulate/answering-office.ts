@@ -1,6 +1,7 @@
 import { allocateHome, giveRoof, mendHome, mendRoof } from './arrange-home.ts';
 import type { Chance } from './chance.ts';
 import { type Case, type Office, openCase, type ReadNotice } from './office-case.ts';
+import { clearIncome, findRightPlace, holdOn, type Matter, mendGap } from './office-follow-up.ts';
 import { dateOf, day, hour, type Step, timeOf } from './step.ts';
 
 /** What an office does about one notice: some at once, some late, some never. */
@@ -24,21 +25,47 @@ export const officeStory = (office: Office, notice: ReadNotice, chance: Chance):
   return [
     desk.receive(seen),
     desk.answer(answered, svar),
+    ...(svar === 'ikke-ansvarlig' ? desk.passOn(answered) : []),
     ...(svar === 'kan' || (svar === 'under-arbeid' && chance.happens(0.6)) ? desk.arrange(arranged) : []),
   ];
 };
 
-const followUp = (one: Case, at: number): readonly Step[] => {
+const namePath = '/v1/personer/ansvarlig';
+
+const meetAndName = (one: Case, at: number): readonly Step[] => {
   const { office, notice, chance, make, likely } = one;
   const about = { overgangId: notice.overgangId, person: { personRef: notice.personRef } };
   const enhet = orgnrOf[office.who] ?? '310000035';
   const meeting = timeOf((likely ?? at + 14 * day) + day + 10 * hour);
   const later = at + chance.between(1, 90) * hour;
   return [
-    ...(chance.happens(0.7) ? [make(at, '/v1/personer/ansvarlig', { ...about, enhet, rolle: 'koordinator' })] : []),
+    ...(chance.happens(0.7) ? [make(at, namePath, { ...about, enhet, rolle: 'koordinator' })] : []),
     ...(chance.happens(0.65)
       ? [make(later, '/v1/personer/avtaler', { ...about, hos: 'nav', tidspunkt: meeting })]
       : []),
+  ];
+};
+
+/** The same matter can be spoken of more than once after one notice: then the moment tells the messages apart. */
+const matterOf = ({ office, notice, chance, make, likely }: Case): Matter => ({
+  home: office.home,
+  about: { overgangId: notice.overgangId, person: { personRef: notice.personRef } },
+  enhet: orgnrOf[office.who] ?? '310000035',
+  likely,
+  chance: chance.branch('follow-up'),
+  make: (at, path, data) =>
+    make(at, path, { meldingId: `${notice.varselId}-${path.split('/').at(-1)}-${at}`, ...data }),
+});
+
+/** NAV names somebody, books the meeting, clears the income; and whoever was named holds on. */
+const followUp = (one: Case, at: number): readonly Step[] => {
+  const matter = matterOf(one);
+  const steps = meetAndName(one, at);
+  const isNamed = steps.some(({ call }) => call.path === namePath);
+  return [
+    ...steps,
+    ...(matter.chance.happens(0.92) ? clearIncome(matter, at + matter.chance.between(10, 200) * hour) : []),
+    ...(isNamed ? holdOn(matter, at + hour) : []),
   ];
 };
 
@@ -60,13 +87,20 @@ const openDesk = (office: Office, notice: ReadNotice, chance: Chance) => {
   };
   const mend = (when: number): readonly Step[] => {
     if (office.etat === 'boligsosial') return mendHome(one, when);
-    return mendRoof(one, when) ?? (chance.happens(0.5) ? followUp(one, when) : []);
+    const mended = mendGap(matterOf(one), when, notice.innhold.mangel?.forventning) ?? mendRoof(one, when);
+    return mended ?? (chance.happens(0.5) ? followUp(one, when) : []);
   };
   return {
     receive: (when: number): Step => make(when, `${at}/kvittering`, {}),
     answer: (when: number, svar: string): Step =>
       make(when, `${at}/svar`, { svar, ...(svar === 'kan' && likely !== undefined ? { fra: dateOf(likely) } : {}) }),
     arrange,
+    /** Two in three find out where it belongs, some days later. */
+    passOn: (when: number): readonly Step[] => {
+      const matter = matterOf(one);
+      const { happens, between } = matter.chance;
+      return happens(0.67) ? [findRightPlace(matter, when + between(4, 70) * hour, at)] : [];
+    },
     /** Half of the alerts are acted on, and more of those that are soon done. */
     mend,
   };

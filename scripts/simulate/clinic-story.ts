@@ -1,24 +1,12 @@
 import type { Chance } from './chance.ts';
+import { clinicFollowUp, isInLar, otherNeeds } from './clinic-follow-up.ts';
+import type { ClinicStay } from './clinic-stay.ts';
 import { homeTheyFind, homeTheyHave } from './home-they-have.ts';
 import type { Person } from './person.ts';
 import { type Home, places, whereOf } from './places.ts';
 import { rangeAround } from './ranges.ts';
 import { day, hour, type Step } from './step.ts';
 import { consentSteps, openTell, type Tell } from './tell.ts';
-
-/** One stay in treatment, as fate has it. */
-export interface ClinicStay {
-  readonly person: Person;
-  readonly clinic: string;
-  readonly oppholdId: string;
-  readonly oppholdstype: 'avrusning' | 'korttid' | 'langtid';
-  readonly admittedAt: number;
-  /** Where the treatment is to end, if nothing comes between. */
-  readonly likelyExit: number;
-  readonly need: 'ja' | 'nei' | 'ukjent';
-  /** The moment around which the story is told. */
-  readonly now: number;
-}
 
 const clinics = {
   avrusning: ['avrusning-innlandet'],
@@ -94,7 +82,8 @@ export const clinicStory = (drawn: ClinicStay, chance: Chance): readonly Step[] 
   const fated = drawn.admittedAt + Math.max(day, length);
   const { stay, end } = brokenOff && fated < drawn.now ? madeRecent(drawn, fated, chance) : { stay: drawn, end: fated };
   const { person, clinic, oppholdId, oppholdstype, admittedAt } = stay;
-  const tell = openTell({ who: clinic, etat: 'tsb', person, prefix: oppholdId, late: 0.12 }, chance);
+  const teller = { who: clinic, etat: 'tsb', person, prefix: oppholdId, late: 0.12 } as const;
+  const tell = openTell(teller, chance);
   return [
     admission(stay, tell, chance),
     ...consentSteps(tell, admittedAt + chance.between(4, 40) * hour, chance),
@@ -103,11 +92,12 @@ export const clinicStory = (drawn: ClinicStay, chance: Chance): readonly Step[] 
     ...(oppholdstype === 'avrusning' ? [] : plans({ ...stay, end }, tell, chance)),
     ...(brokenOff ? breaksOff({ ...stay, end }, tell, chance) : leaves({ ...stay, end }, tell, chance)),
     ...(brokenOff ? comesBack({ ...stay, end }, chance.branch('again')) : []),
+    ...clinicFollowUp({ ...stay, end, brokenOff }, openTell(teller, chance.branch('follow-up'))),
   ];
 };
 
 const pathOf = ({ oppholdId }: ClinicStay): string => `/v1/opphold/${oppholdId}`;
-const needsOf = ({ need }: ClinicStay) => ({ bolig: need, nav: need, ansvarlig: need, helse: 'ja' });
+const needsOf = (stay: ClinicStay) => ({ bolig: stay.need, nav: stay.need, ansvarlig: stay.need, ...otherNeeds(stay) });
 
 const admission = (stay: ClinicStay, tell: Tell, chance: Chance): Step =>
   tell(stay.admittedAt, {
@@ -117,6 +107,7 @@ const admission = (stay: ClinicStay, tell: Tell, chance: Chance): Step =>
       ...whereOf(stay.person.home),
       oppholdstype: stay.oppholdstype,
       kommunaltBehov: stay.need,
+      ...(isInLar(stay) ? { lar: true } : {}),
       ...(stay.oppholdstype === 'avrusning' || chance.happens(0.8) ? { behov: needsOf(stay) } : {}),
     },
   });
@@ -183,7 +174,7 @@ const leaves = (stay: Ended, tell: Tell, chance: Chance): readonly Step[] => {
   const ready = stay.end - chance.between(1, 4) * day;
   return [
     ...(chance.happens(0.6) && ready > stay.admittedAt
-      ? [tell(ready, { path: `${pathOf(stay)}/utskrivningsklar` })]
+      ? [tell(ready, { path: `${pathOf(stay)}/utskrivningsklar`, data: { vurdertAv: 'lege' } })]
       : []),
     tell(stay.end, {
       path: `${pathOf(stay)}/utskrivning`,

@@ -2,20 +2,11 @@ import type { Chance } from './chance.ts';
 import { homeTheyFind, homeTheyHave } from './home-they-have.ts';
 import type { Person } from './person.ts';
 import { whereOf } from './places.ts';
+import { otherNeeds, prisonFollowUp } from './prison-follow-up.ts';
+import type { PrisonStay } from './prison-stay.ts';
 import { rangeAround } from './ranges.ts';
 import { day, hour, type Step } from './step.ts';
 import { consentSteps, openTell, type Tell } from './tell.ts';
-
-/** One stay in prison, as fate has it. */
-export interface PrisonStay {
-  readonly person: Person;
-  readonly prison: string;
-  readonly fengselsoppholdId: string;
-  readonly hjemmel: 'dom-inntil-90-dager' | 'dom-over-90-dager' | 'varetekt';
-  readonly imprisonedAt: number;
-  readonly likelyRelease: number;
-  readonly need: 'ja' | 'nei' | 'ukjent';
-}
 
 const lengths = { 'dom-inntil-90-dager': [14, 80], 'dom-over-90-dager': [100, 420], varetekt: [10, 90] } as const;
 
@@ -50,18 +41,28 @@ export const somePrisonStay = (person: Person, now: number, chance: Chance): Pri
 /** What a prison does during one stay. */
 export const prisonStory = (stay: PrisonStay, chance: Chance): readonly Step[] => {
   const { person, prison, fengselsoppholdId, imprisonedAt } = stay;
-  const tell = openTell({ who: prison, etat: 'kriminalomsorg', person, prefix: fengselsoppholdId, late: 0.1 }, chance);
+  const teller = { who: prison, etat: 'kriminalomsorg', person, prefix: fengselsoppholdId, late: 0.1 } as const;
+  const tell = openTell(teller, chance);
+  const entry = imprisonment(stay, tell, chance);
+  const asked = consentSteps(tell, imprisonedAt + chance.between(10, 120) * hour, chance);
+  const home = homeOf(stay, tell, chance.branch('home'));
+  const planned = planOf(stay, tell, chance);
+  const known = {
+    hasDuty: planned.some(({ call }) => call.body['moteplikt'] === true),
+    isUnder25: entry.call.body['aldersgruppe'] === '18-24',
+  };
   return [
-    imprisonment(stay, tell, chance),
-    ...consentSteps(tell, imprisonedAt + chance.between(10, 120) * hour, chance),
-    ...homeOf(stay, tell, chance.branch('home')),
-    ...planOf(stay, tell, chance),
+    entry,
+    ...asked,
+    ...home,
+    ...planned,
     release(stay, tell, chance),
+    ...prisonFollowUp(stay, known, openTell(teller, chance.branch('follow-up'))),
   ];
 };
 
 const pathOf = ({ fengselsoppholdId }: PrisonStay): string => `/v1/fengselsopphold/${fengselsoppholdId}`;
-const needsOf = ({ need }: PrisonStay) => ({ bolig: need, nav: need, ansvarlig: need });
+const needsOf = (stay: PrisonStay) => ({ bolig: stay.need, nav: stay.need, ansvarlig: stay.need, ...otherNeeds(stay) });
 
 /** Where the person lives, or finds to live. */
 const homeOf = (stay: PrisonStay, tell: Tell, chance: Chance): readonly Step[] => {
