@@ -17,6 +17,11 @@ export const commands = {
     does: "change the tracker's domain bit by bit, and see that tests notice",
     flags: ['folder', 'file', 'at-once'],
   },
+  properties: {
+    does: "try the laws of the tracker's domain on 100,000 histories",
+    flags: ['histories', 'seed', 'law'],
+  },
+  trust: { does: 'live through a year, and count what a case worker has to do', flags: ['people', 'seed', 'days'] },
   topics: {
     does: 'hold Kafka to the list of topics: plan, apply, check, acls',
     flags: ['brokers', 'development', 'file', 'apply'],

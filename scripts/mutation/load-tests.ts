@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { createRequire, registerHooks } from 'node:module';
+import { registerHooks } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beginFile, type CollectedTest, takeTests } from './collected-tests.ts';
@@ -19,12 +19,8 @@ const slowLast = (a: string, b: string): number =>
 const filesIn = (tracker: string, patterns: readonly string[]): readonly string[] =>
   globSync([...patterns], { cwd: tracker }).toSorted(slowLast);
 
-/** The same histories each time, and the first that fails is enough. */
-const steadyProperties = async (tracker: string): Promise<void> => {
-  const resolved = createRequire(path.join(tracker, 'package.json')).resolve('fast-check');
-  const { default: fc } = await import(pathToFileURL(resolved).href);
-  fc.configureGlobal({ seed: 20_260_101, endOnFailure: true });
-};
+/** Enough for a mutant: the first history that fails is enough. */
+const historiesOfLaw = 40;
 
 /** Opens the loader of the copy in this folder. */
 export const openTestLoader = async (tracker: string): Promise<TestLoader> => {
@@ -39,7 +35,8 @@ export const openTestLoader = async (tracker: string): Promise<TestLoader> => {
         : found;
     },
   });
-  await steadyProperties(tracker);
+  const { drawSteadily } = await import(`${home}test/laws/law.ts`);
+  drawSteadily(historiesOfLaw);
   const modules = filesIn(tracker, ['src/domain/**/*.ts']).filter((file) => !file.endsWith('.test.ts'));
   const tests = filesIn(tracker, ['src/domain/**/*.unit.test.ts', 'test/**/*.unit.test.ts']);
   return {

@@ -16,7 +16,8 @@ export interface Population {
 /** So many more have left, and all is in order: they are off the board again. */
 const settled = 0.05;
 
-const storyOf = (person: Person, now: number, seed: number): readonly Step[] => {
+/** What the institutions will do with one person, around an instant; the same for the same seed. */
+export const storyOf = (person: Person, now: number, seed: number): readonly Step[] => {
   const chance = openChance(`${seed}/story/${person.id}`);
   const steps = chance.happens(0.62)
     ? clinicStory(someClinicStay(person, now, chance), chance)

@@ -36,7 +36,7 @@ const rowFor = ({ etat, method, path }: Call) => {
 const utf8 = new TextEncoder();
 
 /** A call as the event that its door would publish. */
-const toRecord = ({ call, toldAt }: Step, personRef: string): IncomingRecord => {
+export const toRecord = ({ call, toldAt }: Step, personRef: string): IncomingRecord => {
   const { row, params } = rowFor(call);
   const body: Readonly<Record<string, unknown>> = { ...call.body };
   const event = {

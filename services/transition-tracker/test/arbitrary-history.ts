@@ -237,8 +237,8 @@ const arbitraryTelling = fc.tuple(tellings, arbitraryInstant, fc.nat(48)).map(([
 }));
 
 /** Everything that was told about one person, in no order, each message once. */
-export const arbitraryHistory = (most = 12): fc.Arbitrary<readonly Observation[]> =>
-  fc.array(arbitraryTelling, { maxLength: most }).map((told) =>
+export const arbitraryHistory = (most = 12, least = 0): fc.Arbitrary<readonly Observation[]> =>
+  fc.array(arbitraryTelling, { minLength: least, maxLength: most }).map((told) =>
     told.map(
       (one, index) =>
         ({ source: sources[one.by as keyof typeof sources], id: `m${index}`, ...one }) as unknown as Observation, // built to be one

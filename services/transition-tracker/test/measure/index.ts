@@ -1,4 +1,18 @@
 export { toldIn } from '../../src/consume/consume-events.ts';
-export { byMunicipality, findGaps, foldJourney, type Journey, type Observation } from '../../src/domain/index.ts';
+export { onEvent } from '../../src/consume/on-event.ts';
+export { audienceOf } from '../../src/domain/disclosure/audience.ts';
+export {
+  advance,
+  byMunicipality,
+  emptyJourney,
+  expectations,
+  findGaps,
+  foldJourney,
+  type Journey,
+  keyOf,
+  type Observation,
+  type OwnEvent,
+} from '../../src/domain/index.ts';
 export { openTracking } from '../../src/open-tracking.ts';
+export { lookAtPerson } from '../../src/track/look-at-person.ts';
 export type { Tracking } from '../../src/track/open-tracking.ts';
