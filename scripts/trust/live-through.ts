@@ -15,6 +15,7 @@ import { officeStory, type ReadNotice } from '../simulate/answering-office.ts';
 import { openChance } from '../simulate/chance.ts';
 import { offices } from '../simulate/offices.ts';
 import { day, type Step, timeOf } from '../simulate/step.ts';
+import { actOnAlert } from './act-on-alert.ts';
 import type { StayTold } from './stays-of-a-year.ts';
 import type { OfficeStep } from './told-of-notice.ts';
 import { understandStep } from './understand-step.ts';
@@ -69,7 +70,8 @@ const beginsOn = ({ notice, readAt }: Waiting, journey: Journey, seed: number): 
   const isRecalled = journey.notices.some(({ id, recalled }) => id === notice.varselId && recalled !== undefined);
   if (office === undefined || isRecalled) return [];
   const { overgangId } = notice;
-  const begun = officeStory(office, notice, openChance(`${seed}/${notice.varselId}`)).map((step) => ({
+  const act = notice.slag === 'mangel' ? actOnAlert : officeStory;
+  const begun = act(office, notice, openChance(`${seed}/${notice.varselId}`)).map((step) => ({
     ...step,
     toldAt: Math.max(step.toldAt, readAt),
     overgangId,
