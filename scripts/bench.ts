@@ -32,14 +32,18 @@ const isFaulty = ({ faults }: Report): boolean => Object.values(faults).some((co
 const loadNow = (): number => os.loadavg()[0] ?? 0;
 
 /** Runs one benchmark and says what it found; whether all went well. */
-const runOne = async (name: string, folder: string, { quick, drain, write }: BenchArguments): Promise<boolean> => {
+const runOne = async (
+  name: string,
+  folder: string,
+  { quick, huge, drain, write }: BenchArguments,
+): Promise<boolean> => {
   const began = performance.now();
   const before = loadNow();
   const tell = (step: string): void =>
     console.log(`  … ${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${step}`);
   console.log(`${name}: ${benchmarks[name]?.does}`);
   try {
-    const report = await runInOwnProcess(name, { quick, folder, tell, ...(drain !== undefined && { drain }) });
+    const report = await runInOwnProcess(name, { quick, huge, folder, tell, ...(drain !== undefined && { drain }) });
     const about = circumstances([before, loadNow()]);
     print(report);
     console.log(`  ${about}`);

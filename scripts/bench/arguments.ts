@@ -8,6 +8,8 @@ export interface BenchArguments {
   readonly everything: boolean;
   readonly quick: boolean;
   readonly drain: number | undefined;
+  /** Ten million journeys too, where a benchmark has them. */
+  readonly huge: boolean;
   readonly write: boolean;
   readonly help: boolean;
 }
@@ -26,6 +28,7 @@ ${Object.entries(benchmarks)
   .join('\n')}
   --quick        short
   --drain N      let so many records wait after the outage on Kafka: 1000000 takes a quarter of an hour or more
+  --huge         consume at ten million journeys too: hours, and some 150 GB of disk
   --write        put the results into docs/benchmarks.md
   --help         this text
 
@@ -45,6 +48,7 @@ export const readBenchArguments = (args: readonly string[]): BenchArguments => {
       only: { type: 'string' },
       quick: { type: 'boolean', default: false },
       drain: { type: 'string' },
+      huge: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -54,12 +58,6 @@ export const readBenchArguments = (args: readonly string[]): BenchArguments => {
   if (unknown !== undefined)
     throw new Error(`There is no benchmark '${unknown}', only ${Object.keys(benchmarks).join(', ')}.`);
   const drain = values.drain === undefined ? undefined : whole('drain', values.drain);
-  return {
-    only,
-    everything: values.only === undefined,
-    quick: values.quick,
-    drain,
-    write: values.write,
-    help: values.help,
-  };
+  const { quick, huge, write, help } = values;
+  return { only, everything: values.only === undefined, quick, huge, drain, write, help };
 };

@@ -15,7 +15,12 @@ process.on('disconnect', giveUp);
 const own = given === undefined ? await openBenchFolder() : undefined;
 try {
   const measure = await benchmark.load();
-  const settings = { quick: extent === 'quick', folder: given ?? own?.folder ?? '', tell };
+  const settings = {
+    quick: extent === 'quick',
+    huge: extent === 'huge',
+    folder: given ?? own?.folder ?? '',
+    tell,
+  };
   const report = await measure({ ...settings, ...(Number(drain) > 0 && { drain: Number(drain) }) });
   if (process.send === undefined) console.log(JSON.stringify(report, null, 2));
   else process.send({ report });

@@ -6,10 +6,13 @@ import type { BenchSettings, Report } from './report/figure.ts';
 type Said = { readonly step: string } | { readonly report: Report };
 
 /** Runs one benchmark in a process of its own, so that none begins with the heap that another has left. */
-export const runInOwnProcess = async (name: string, { quick, drain, folder, tell }: BenchSettings): Promise<Report> => {
+export const runInOwnProcess = async (
+  name: string,
+  { quick, huge = false, drain, folder, tell }: BenchSettings,
+): Promise<Report> => {
   const child = fork(
     path.join(import.meta.dirname, 'run-benchmark.ts'),
-    [name, quick ? 'quick' : 'thorough', folder, `${drain ?? ''}`],
+    [name, quick ? 'quick' : huge ? 'huge' : 'thorough', folder, `${drain ?? ''}`],
     {
       execArgv: [], // it ends by itself when we are gone; what watches over us would take its goodbye for our death
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -12,7 +12,10 @@ export const commands = {
   test: { does: 'run every check and every test', flags: ['only', 'force', 'containers'] },
   token: { does: "print a demo agency's token", flags: ['data'] },
   simulate: { does: 'let synthetic agencies send events over HTTP', flags: ['rate', 'seed', 'people', 'port', 'data'] },
-  bench: { does: 'measure, and print each figure beside its ceiling', flags: ['only', 'quick', 'drain', 'write'] },
+  bench: {
+    does: 'measure, and print each figure beside its ceiling',
+    flags: ['only', 'quick', 'drain', 'huge', 'write'],
+  },
   mutation: {
     does: "change the tracker's domain bit by bit, and see that tests notice",
     flags: ['folder', 'file', 'at-once'],

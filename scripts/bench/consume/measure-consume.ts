@@ -1,11 +1,19 @@
 import { json } from '@overgang/database';
 import type { IncomingRecord } from '@overgang/event-bus';
 import { sql } from 'drizzle-orm';
-import { type Benchmark, type BenchSettings, type Faults, type Report, sumOfFaults } from '../report/figure.ts';
+import {
+  type Benchmark,
+  type BenchSettings,
+  type Faults,
+  type Figure,
+  type Report,
+  sumOfFaults,
+} from '../report/figure.ts';
 import { batchSize, type KeptWorld, keepWorld, peopleTold } from '../world/keep-world.ts';
 import { openWorld, type World } from '../world/open-world.ts';
 import { toldPeople } from '../world/to-records.ts';
 import { prepareBatch, storeBatch } from './ceiling.ts';
+import { measureRules } from './measure-rules.ts';
 import { toldBatches } from './told-batches.ts';
 
 const perSecond = async (count: number, run: () => Promise<unknown>): Promise<number> => {
@@ -39,6 +47,11 @@ const countFaults = async ({ db }: World, batches: readonly (readonly IncomingRe
 /** Batches before the measuring begins: a tracker runs for weeks, and its code is compiled after tens of thousands of facts. */
 const warmUpOf = ({ quick }: BenchSettings): number => (quick ? 1 : 36);
 
+interface Measured {
+  readonly people: number;
+  readonly report: Report;
+}
+
 const measureAt = async ({ dataDir, people, now }: KeptWorld, settings: BenchSettings): Promise<Report> => {
   const { measured } = toldBatches(toldPeople(peopleTold(settings), now), batchSize);
   const world = await openWorld(dataDir, { durable: true, now });
@@ -71,14 +84,36 @@ const measureAt = async ({ dataDir, people, now }: KeptWorld, settings: BenchSet
   }
 };
 
-/** Takes batches of the road in, beside the same observations stored and journeys cached without rules. */
+/** What an event costs among so many journeys, over what the same event costs among the fewest; batch by batch. */
+const growthOf = ([few, ...more]: readonly Measured[]): readonly Figure[] =>
+  more.map(({ people, report }) => {
+    const [atFew, atMany] = [few?.report.figures[0]?.ours ?? [], report.figures[0]?.ours ?? []];
+    return {
+      what: `cost of an event at ${people.toLocaleString('en')} journeys over that at ${few?.people.toLocaleString('en')}`,
+      unit: 'times',
+      ours: atFew.map((rate, batch) => rate / (atMany[batch] ?? Number.NaN)),
+      target: { kind: 'at-most', most: 1.3 },
+    };
+  });
+
+/**
+ * Takes batches of the road in, beside the same observations stored and journeys cached without rules; and judges the same
+ * journeys with the rules alone, beside a rule engine.
+ */
 export const measureConsume: Benchmark = async (settings) => {
-  const worlds = [await keepWorld('small', settings), await keepWorld('large', settings)]; // both before either is told more
-  const reports: Report[] = [];
-  for (const world of worlds) reports.push(await measureAt(world, settings));
+  const sizes = ['small', 'large', ...(settings.huge ? (['huge'] as const) : [])] as const;
+  const worlds: KeptWorld[] = [];
+  for (const size of sizes) worlds.push(await keepWorld(size, settings)); // all before any of them is told more
+  const measured: Measured[] = [];
+  for (const world of worlds) measured.push({ people: world.people, report: await measureAt(world, settings) });
+  const reports = measured.map(({ report }) => report);
+  const rules = await measureRules(settings);
   return {
-    figures: reports.flatMap(({ figures }) => figures),
+    figures: [...reports.flatMap(({ figures }) => figures), ...growthOf(measured), ...rules.figures],
     faults: sumOfFaults(reports.map(({ faults }) => faults)),
-    remarks: ['Consume: one worker; of the large population, most are copies that fill tables and indexes.'],
+    remarks: [
+      'Consume: one worker; of the larger populations, most are copies that fill tables and indexes.',
+      ...rules.remarks,
+    ],
   };
 };

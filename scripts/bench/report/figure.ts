@@ -13,7 +13,7 @@ export type Target =
 /** One thing that was measured, several times. */
 export interface Figure {
   readonly what: string;
-  readonly unit: 'per second' | 'ms' | 's' | 'MB';
+  readonly unit: 'per second' | 'ms' | 's' | 'MB' | 'times';
   /** One value a run. */
   readonly ours: readonly number[];
   /** What the machine gave without our code, beside it in the same run. */
@@ -34,6 +34,8 @@ export interface BenchSettings {
   readonly quick: boolean;
   /** How many records wait after an outage; left out: as many as the benchmark thinks fit. */
   readonly drain?: number;
+  /** Also what takes hours and tens of gigabytes. */
+  readonly huge?: boolean;
   /** A folder for all benchmarks of one run, gone afterwards: worlds that are expensive to make are kept there. */
   readonly folder: string;
   /** Says in a few words what is being done. */

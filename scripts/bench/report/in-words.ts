@@ -1,8 +1,10 @@
 import type { Figure, Report } from './figure.ts';
 import { isReached, ratioOf, type Spread, spreadOf } from './spread.ts';
 
-const inDigits = (value: number, unit: Figure['unit']): string =>
-  (unit === 'ms' || unit === 's') && value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en');
+const inDigits = (value: number, unit: Figure['unit']): string => {
+  if (unit === 'times') return value.toFixed(2);
+  return (unit === 'ms' || unit === 's') && value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en');
+};
 
 const spreadInWords = ({ median, least, most }: Spread, unit: Figure['unit']): string =>
   least === most

@@ -10,8 +10,8 @@ import { copyPeople } from './copy-people.ts';
 import { openWorld, type World } from './open-world.ts';
 import { toldPeople } from './to-records.ts';
 
-/** Twenty thousand people or a million, ready for measuring; `--quick` makes a hundredth of it. */
-export type WorldSize = 'small' | 'large';
+/** Twenty thousand people, a million or ten million, ready for measuring; `--quick` makes a hundredth of it. */
+export type WorldSize = 'small' | 'large' | 'huge';
 
 /** Where a world lies and what it holds. */
 export interface KeptWorld {
@@ -23,7 +23,7 @@ export interface KeptWorld {
 
 /** How many people are told of one after the other; the large world holds copies of them beside. */
 export const peopleTold = ({ quick }: Pick<BenchSettings, 'quick'>): number => (quick ? 1_500 : 20_000);
-const timesIn = (quick: boolean): number => (quick ? 9 : 49);
+const timesIn = (quick: boolean, size: WorldSize): number => (size === 'huge' ? 10 : 1) * (quick ? 10 : 50) - 1;
 export const batchSize = 500;
 
 const asAdmin = async (world: World, run: (admin: World['db']) => Promise<void>): Promise<void> => {
@@ -58,8 +58,11 @@ const fillSmall = async (dataDir: string, now: number, settings: BenchSettings):
   }
 };
 
-const fillLarge = async (dataDir: string, now: number, settings: BenchSettings): Promise<void> => {
-  const times = timesIn(settings.quick);
+const fillLarge = async (
+  { dataDir, now }: Pick<KeptWorld, 'dataDir' | 'now'>,
+  times: number,
+  settings: BenchSettings,
+): Promise<void> => {
   const world = await openWorld(dataDir, { durable: false, now });
   const tell = (done: number): void => {
     if (done % 10 === 0) settings.tell(`filling with copies: ${done} of ${times}`);
@@ -81,7 +84,7 @@ const read = async (file: string): Promise<KeptWorld | undefined> =>
     () => undefined,
   );
 
-/** Finds a world that an earlier benchmark of this run has made, or makes it. The large one grows out of the small one. */
+/** Finds a world that an earlier benchmark of this run has made, or makes it. The larger ones grow out of the small one. */
 export const keepWorld = async (size: WorldSize, settings: BenchSettings): Promise<KeptWorld> => {
   const dataDir = path.join(settings.folder, `world-${size}`);
   const file = path.join(settings.folder, `world-${size}.json`);
@@ -94,8 +97,9 @@ export const keepWorld = async (size: WorldSize, settings: BenchSettings): Promi
     }
     const small = await keepWorld('small', settings);
     await copyFolder(small.dataDir, dataDir);
-    await fillLarge(dataDir, small.now, settings);
-    return { dataDir, now: small.now, people: small.people * (timesIn(settings.quick) + 1) };
+    const times = timesIn(settings.quick, size);
+    await fillLarge({ dataDir, now: small.now }, times, settings);
+    return { dataDir, now: small.now, people: small.people * (times + 1) };
   };
   await mkdir(settings.folder, { recursive: true });
   const made = await make();
