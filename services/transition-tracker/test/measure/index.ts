@@ -5,7 +5,6 @@ export {
   advance,
   byMunicipality,
   emptyJourney,
-  expectations,
   findGaps,
   foldJourney,
   type Journey,
