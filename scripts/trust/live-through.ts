@@ -133,7 +133,7 @@ export const liveThrough = function* ({ personRef, steps }: StayTold, { agreemen
       judgedAt: now,
       now: new Date(now),
     });
-    for (const one of looked.decided) known.set(keyOf(one), one);
+    for (const { observation } of looked.decided) known.set(keyOf(observation), observation);
     waiting = [...waiting, ...noticesIn(looked.events, personRef)];
     ({ journey, shown, lookAgainAt } = looked);
     const moment: Moment = { at: now, shown, told };
