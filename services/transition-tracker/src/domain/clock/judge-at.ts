@@ -16,7 +16,6 @@ export const silentAfterMs = 5 * 60_000;
  * @param now the wall clock; `since` is when we began to listen.
  */
 export const judgeAt = (pulses: readonly LastPulse[], now: number, since: number): number => {
-  if (pulses.length === 0) return now;
   const heard = [...Map.groupBy(pulses, ({ door }) => door).values()].filter((own) =>
     own.some(({ heardAt }) => Math.max(heardAt, since) > now - silentAfterMs),
   );

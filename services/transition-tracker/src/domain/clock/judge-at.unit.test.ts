@@ -43,3 +43,9 @@ test('waits when every door is silent: then it is the road that is broken', () =
     now - 30 * minute,
   );
 });
+
+test('still waits at five minutes to the second after the last word less one, and no longer at five minutes', () => {
+  const at = (heardAgo: number) => judgeAt([pulse(20 * minute, heardAgo), pulse(1_000, 500)], now, now - 60 * minute);
+  expect(at(silentAfterMs - 1)).toBe(now - 20 * minute);
+  expect(at(silentAfterMs)).toBe(now - 1_000);
+});

@@ -20,3 +20,8 @@ test('blames no door for the time in which we did not listen', () => {
   const [nav] = sourceStates([{ etat: 'nav', heardAt: now - 40 * minute }], { now, since: now - minute });
   expect(nav).toMatchObject({ silentForMs: minute, isSilent: false });
 });
+
+test('calls a door silent when more than five minutes have passed, and not at five', () => {
+  const after = (ms: number) => sourceStates([{ etat: 'nav', heardAt: now - ms }], { now, since: 0 })[0]?.isSilent;
+  expect([after(5 * minute), after(5 * minute + 1)]).toEqual([false, true]);
+});
