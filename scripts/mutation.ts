@@ -24,7 +24,7 @@ const optionsFor = ({ folders, files, atOnce }: MutationArguments): PartialStryk
   coverageAnalysis: 'perTest',
   concurrency: atOnce,
   maxTestRunnerReuse: 300, // modules that were loaded anew are never forgotten by Node
-  timeoutMS: 20_000,
+  timeoutMS: 60_000, // a machine that does other things is no endless loop
   disableTypeChecks: false,
   packageManager: 'pnpm',
   tempDirName: '.cache/mutation',

@@ -35,8 +35,12 @@ const run = async (given: PropertiesArguments): Promise<number> => {
   const { seed, law } = given;
   const trials = trialsOf(given).filter(({ title }) => law === undefined || title.includes(law));
   if (trials.length === 0) throw new Error(`No law has '${law}' in its title.`);
-  const results = trials.map(trialRun);
-  if (isWhole(given)) await writeResults(results, { seed, day: new Date().toISOString().slice(0, 10) });
+  const about = { seed, day: new Date().toISOString().slice(0, 10), of: trials.length };
+  const results: Result[] = [];
+  for (const trial of trials) {
+    results.push(trialRun(trial));
+    if (isWhole(given)) await writeResults(results, about);
+  }
   const broken = results.filter((result) => result.broken !== undefined).length;
   console.log(broken === 0 ? `All ${results.length} laws held.` : `${broken} of ${results.length} laws are broken.`);
   return broken === 0 ? 0 : 1;

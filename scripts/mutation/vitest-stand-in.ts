@@ -34,6 +34,8 @@ const matchesFile = (received: unknown) => async (file: string) => {
   realExpect(received).toBe(await readFile(file, 'utf8'));
 };
 
+export { vi } from 'vitest';
+
 /** Vitest's own, but for what needs a running Vitest. */
 export const expect = Object.assign(
   (received: unknown, message?: string) =>

@@ -11,8 +11,9 @@ import {
   onEvent,
 } from '@overgang/transition-tracker/measure';
 import { demoDirectory } from '../embedded/local-issuer.ts';
-import { officeStory, type ReadNotice } from '../simulate/answering-office.ts';
+import { officeStory } from '../simulate/answering-office.ts';
 import { openChance } from '../simulate/chance.ts';
+import type { ReadNotice } from '../simulate/office-case.ts';
 import { offices } from '../simulate/offices.ts';
 import { day, type Step, timeOf } from '../simulate/step.ts';
 import { actOnAlert } from './act-on-alert.ts';
