@@ -35,6 +35,14 @@ export const commands = {
     does: 'build the tracker anew from the logs, and compare',
     flags: ['door', 'data', 'swap', 'even-if-different'],
   },
+  agreements: {
+    does: 'list, try out and lay down what municipalities have agreed on',
+    flags: ['tracker', 'reason'],
+  },
+  'rule-lab': {
+    does: 'run other lead times over journeys that have been',
+    flags: ['agreement', 'set', 'from', 'to', 'most', 'tracker'],
+  },
   kafka: { does: 'start, stop or look at a Kafka broker for developers', flags: ['data', 'port'] },
   doctor: { does: 'check what a service needs before it is started', flags: ['service'] },
   picture: { does: 'take the picture of the board that the README shows', flags: ['out'] },
