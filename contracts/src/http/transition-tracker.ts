@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 import { OvergangId } from '../ids.ts';
 import { Tidspunkt } from '../values/dato.ts';
-import { Etat } from '../values/etat.ts';
 import { agreementRoutes } from './board/agreement.ts';
 import { Samarbeidsavtale } from './board/agreement-in-words.ts';
 import { Tall } from './board/board-counts.ts';
@@ -14,6 +13,7 @@ import { Forventningsregel } from './board/expectation-in-words.ts';
 import { Mangelforklaring } from './board/gap-on-board.ts';
 import { lesKunnskap } from './board/knowledge.ts';
 import { Betalingsdogn, lesBetalingsdogn } from './board/payment.ts';
+import { lesAvsendere } from './board/senders.ts';
 import { Tidslinjepost } from './board/timeline-entry.ts';
 import { UkobletHendelse } from './board/unmatched-event.ts';
 import { route, scopes } from './route.ts';
@@ -109,35 +109,6 @@ export const lesAvtaler = route({
   responses: { 200: z.object({ rader: z.array(Samarbeidsavtale).readonly() }) },
 });
 
-/**
- * Which door the tracker has heard from, and since when one is silent. After five minutes (`taus`) it no longer waits for
- * that door before it judges what is late.
- */
-export const lesAvsendere = route({
-  id: 'les-avsendere',
-  method: 'GET',
-  path: '/v1/drift/avsendere',
-  summary: 'Hvilke avsendere sporingen hører, og hvem som er taus',
-  scope: scopes.drift,
-  responses: {
-    200: z.object({
-      per: Tidspunkt,
-      avsendere: z
-        .array(
-          z.strictObject({
-            etat: Etat,
-            hortSist: Tidspunkt.optional(),
-            /** Everything that the door recorded before this has come. */
-            fortaltTil: Tidspunkt.optional(),
-            stilleSekunder: z.int().nonnegative(),
-            taus: z.boolean(),
-          }),
-        )
-        .readonly(),
-    }),
-  },
-});
-
 /** The API of the board, in the order of its documentation: what is read, and what people decide. */
 export const transitionTrackerRoutes = [
   lesOverganger,
@@ -193,6 +164,7 @@ export {
   Klarperiode,
   lesBetalingsdogn,
 } from './board/payment.ts';
+export { Enhetspust, lesAvsendere } from './board/senders.ts';
 export { Alvor } from './board/severity.ts';
 export { Tidslinjepost, Tidslinjeslag } from './board/timeline-entry.ts';
 export { Kandidat, Ukobletarsak, UkobletHendelse } from './board/unmatched-event.ts';

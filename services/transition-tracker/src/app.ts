@@ -116,7 +116,7 @@ export const createApp = (settings: TrackerSettings, ports: TrackerPorts): Track
   const { db, clock, logger } = ports;
   const { desks, relay, tracking, consumer, metrics, loops, operations } = openRoad(settings, ports);
   const { judgedAt } = tracking;
-  const sources = openSources({ db, clock });
+  const sources = openSources({ db, clock, nameOf: ports.nameOf });
   const { board, agreements } = desks;
   const behind = async () => {
     const lag = await consumer.lag();
@@ -128,11 +128,11 @@ export const createApp = (settings: TrackerSettings, ports: TrackerPorts): Track
       ...agreementRoutes(agreements, logger),
       ...decisionRoutes(board, logger),
       ...operations,
-      ...sourceRoutes(sources.read),
+      ...sourceRoutes(sources),
     ],
     loops,
     migrations,
-    gauges: [...metrics.gaugesOf({ db, clock, judgedAt, relay, consumer }), sources.gauge],
+    gauges: [...metrics.gaugesOf({ db, clock, judgedAt, relay, consumer }), ...sources.gauges],
     instruments: metrics.instruments,
     ready: () => [checkDatabase(db)],
     behind,

@@ -3,10 +3,12 @@ import type { ConsumerObserver } from '@overgang/event-intake';
 import type { Loop } from '@overgang/service-runtime';
 import type { AgreementReader } from './agreements/agreement-reader.ts';
 import { consumeEvents } from './consume/consume-events.ts';
+import { openReportDays } from './consume/report-days.ts';
 import { thoughtBy } from './storage/code-digest.ts';
 import { countDueUpTo } from './storage/count-journeys.ts';
 import { markChunkDue, readJudgedBy, storeJudgedBy } from './storage/judged-by.ts';
 import { pruneChanges } from './storage/read-changes.ts';
+import { storeReportDays } from './storage/unit-reports-table.ts';
 import { judgeAnew } from './sweep/judge-anew.ts';
 import { keepChangesShort } from './sweep/keep-changes-short.ts';
 import { wakeDueJourneys } from './sweep/wake-due-journeys.ts';
@@ -66,12 +68,18 @@ const openJudgeAnew = (
 export const openLoops = (settings: TrackerSettings, ports: TrackerPorts, parts: LoopParts) => {
   const { db, bus, clock, logger } = ports;
   const sweep = openSweep(settings, ports, parts);
+  const reportDays = openReportDays(storeReportDays);
   const consumer = consumeEvents({
     db,
     bus,
-    take: parts.tracking.take,
+    take: async (tx, told, sorted) => {
+      await reportDays.note(tx, sorted);
+      await parts.tracking.take(tx, told, sorted);
+    },
     observer: parts.observer,
-    onCommitted: ({ events, pulses }) => {
+    onCommitted: (sorted) => {
+      const { events, pulses } = sorted;
+      reportDays.noted(sorted);
       if (events.length > 0) parts.tell();
       if (pulses.length > 0) sweep.nudge();
     },

@@ -119,6 +119,31 @@ test('says which door is silent, and since when', async () => {
   expect((await call(lesAvsendere, {}, 'dps-hamar')).status).toBe(403);
 });
 
+test('says which unit usually reports and has stopped', async () => {
+  const days = Array.from(
+    { length: 42 },
+    (_, back) => new Date(tracker.clock.now().getTime() - (back + 14) * 86_400_000),
+  );
+  const reports = days.map((at, number) =>
+    events.admitted(`s${number}`, { personRef: randomUUID(), id: `inn-${number}`, at }),
+  );
+  await say(bus, 'tsb', ...reports);
+  const units = async (query = {}) => (await call(lesAvsendere, { query })).body;
+  await eventually(async () => expect(await rows()).toHaveLength(42));
+  expect(await units()).toMatchObject({ enheter: [], enheterIAlt: 1 });
+  await pulse(bus, 'tsb', tracker.clock.now());
+  await eventually(async () => expect((await units()).enheter).toHaveLength(1));
+  const [silent] = (await units()).enheter;
+  expect(silent).toMatchObject({ etat: 'tsb', enhet: '310000019', tilstand: 'taus', historie: { vanlig: 1 } });
+  expect(silent.navn).toBeDefined();
+  expect(silent.stilleVirkedager).toBeGreaterThan(silent.historie.lengst);
+  expect(await metric('tracker_units_silent')).toBe(1);
+  await say(bus, 'tsb', admitted('ny'));
+  await eventually(async () => expect((await units()).enheter).toEqual([]));
+  expect((await units({ enheter: 'alle' })).enheter).toMatchObject([{ tilstand: 'i-rute', stilleVirkedager: 0 }]);
+  expect((await call(lesAvsendere, { query: { enheter: 'noen' } })).status).toBe(400);
+});
+
 test('is ready when its database and its loops are, and says what it waits for when they are not', async () => {
   const ready = async () => (await tracker.http.inject({ method: 'GET', url: '/health/ready' })).json();
   await eventually(async () => expect(await ready()).toMatchObject({ ready: true, waitsFor: [] }));

@@ -30,6 +30,9 @@ const senders: ReadonlyMap<string, Etat> = new Map(
   Etat.options.flatMap((etat) => [eventTopicOf(etat), replayTopicOf(etat)].map((topic) => [topic, etat] as const)),
 );
 
+/** Whose door writes on a topic; undefined for one that is no door's. */
+export const senderOfTopic = (topic: string): Etat | undefined => senders.get(topic);
+
 /** What the events of a batch say about which person. What says nothing to a journey is skipped by name in onEvent. */
 export const toldIn = (sorted: SortedRecords): readonly PersonObserved[] =>
   sorted.events.flatMap(({ record, event }) => {

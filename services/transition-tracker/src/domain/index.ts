@@ -10,6 +10,7 @@ export { type AudienceUnmatched, unmatchedFor } from './board/unmatched-for.ts';
 export { judgeAt, type LastPulse } from './clock/judge-at.ts';
 export { judgedNotBefore } from './clock/judged-not-before.ts';
 export { type SourceState, sourceStates } from './clock/source-heard.ts';
+export { silentOnlyBefore, type UnitReports, type UnitState, unitStates } from './clock/unit-silence.ts';
 export { decide } from './decide/decide.ts';
 export {
   type AgreementDecided,

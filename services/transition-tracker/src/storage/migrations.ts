@@ -20,4 +20,5 @@ export const migrations: readonly Migration[] = [
   own('0006-keep-what-is-whole-as-text'),
   own('0007-know-which-fold'),
   own('0008-put-persons-together'),
+  own('0009-know-when-units-report'),
 ];

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** The order in which a tracker comes to its tables; the others follow. */
-const firstTables = ['hearing', 'pulse', 'journey', 'observation'];
+const firstTables = ['unit_reports', 'hearing', 'pulse', 'journey', 'observation'];
 
 /**
  * Lets nobody at the tables of a schema until this transaction ends. What is under way there is waited for.
@@ -26,7 +26,16 @@ export const copyTheRest = async (tx: Tx, other: string): Promise<void> => {
       sql.raw(`insert into ${table} overriding system value select * from ${quoted(other)}.${quoted(table)}`),
     );
   };
-  for (const table of ['received', 'relay', 'pulse', 'hearing', 'judged_by', 'dead_letter', 'parked_event'])
+  for (const table of [
+    'received',
+    'relay',
+    'pulse',
+    'hearing',
+    'judged_by',
+    'dead_letter',
+    'parked_event',
+    'unit_reports',
+  ])
     await copy(table);
   await tx.execute(sql`
     select setval(pg_get_serial_sequence('dead_letter', 'id'), greatest(1, (select max(id) from dead_letter)))`);
