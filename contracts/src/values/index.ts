@@ -16,5 +16,6 @@ export * from './oppholdstype.ts';
 export * from './overgangsprofil.ts';
 export * from './rettsgrunnlag.ts';
 export * from './svar.ts';
+export * from './tilbyder.ts';
 export * from './utsted.ts';
 export * from './varselinnhold.ts';

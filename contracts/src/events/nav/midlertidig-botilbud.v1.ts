@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { Bydel, Kommunenummer, OppholdId, OvergangId } from '../../ids.ts';
 import { Dato } from '../../values/dato.ts';
+import { Tilbyder } from '../../values/tilbyder.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
 
 /**
  * NAV sends this when temporary housing has been found for someone who cannot find it (sosialtjenesteloven § 27), and again
  * when it is prolonged, with the same `botilbudId`. `til` is the last day; before it, something else must be in place.
+ * `tilbyder` says who provides it.
  */
 export const MidlertidigBotilbud = defineEvent({
   agency: 'nav',
@@ -18,6 +20,7 @@ export const MidlertidigBotilbud = defineEvent({
     kommune: Kommunenummer,
     bydel: Bydel.optional(),
     botilbudstype: z.enum(['dognovernatting', 'hybelhus', 'bemannet', 'annet']),
+    tilbyder: Tilbyder.optional(),
     fra: Dato,
     til: Dato,
   }),

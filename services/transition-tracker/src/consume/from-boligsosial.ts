@@ -28,7 +28,7 @@ export const fromBoligsosial: Readers<'boligsosial'> = {
     slag: 'kommunal',
     ...homeOf(event),
     ...naming(event),
-    ...pick(event.data, 'fra', 'til', 'kommune', 'bydel', 'egenskaper'),
+    ...pick(event.data, 'fra', 'til', 'kommune', 'bydel', 'egenskaper', 'tilbyder'),
   }),
   'no.overgang.boligsosial.tildeling-trukket.v1': (event, told) => ({
     ...told,
@@ -51,6 +51,6 @@ export const fromBoligsosial: Readers<'boligsosial'> = {
     ...told,
     kind: 'booppfolging-vedtatt',
     ...naming(event),
-    ...pick(event.data, 'fra', 'kommune', 'bydel'),
+    ...pick(event.data, 'fra', 'kommune', 'bydel', 'tilbyder'),
   }),
 };

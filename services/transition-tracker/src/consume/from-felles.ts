@@ -35,7 +35,7 @@ export const fromFelles: Readers<'felles'> = {
     home: keyOf(event),
     ...naming(event),
     ...(event.data.soveplass === 'sofa' ? { sofa: true } : {}),
-    ...pick(event.data, 'slag', 'fra', 'til', 'kommune', 'bydel', 'egenskaper'),
+    ...pick(event.data, 'slag', 'fra', 'til', 'kommune', 'bydel', 'egenskaper', 'tilbyder'),
   }),
   'no.overgang.felles.bolig-sikret.v1': (event, told) => ({
     ...told,

@@ -21,6 +21,6 @@ export const fromNav: Readers<'nav'> = {
     slag: 'midlertidig',
     home: `${event.source} ${event.data.botilbudId}`,
     ...naming(event),
-    ...pick(event.data, 'fra', 'til', 'kommune', 'bydel'),
+    ...pick(event.data, 'fra', 'til', 'kommune', 'bydel', 'tilbyder'),
   }),
 };

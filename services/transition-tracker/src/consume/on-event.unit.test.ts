@@ -113,6 +113,18 @@ test('keeps the kind of stay that a transfer leads to, where it is said', () => 
   expect(observe(example(type, { tilOppholdstype: undefined }))).not.toHaveProperty('slag');
 });
 
+test('keeps who provides a home or follow-up, where it is said', () => {
+  for (const type of [
+    'no.overgang.boligsosial.bolig-tildelt.v1',
+    'no.overgang.boligsosial.booppfolging-vedtatt.v1',
+    'no.overgang.felles.bolig-ordnet.v1',
+    'no.overgang.nav.midlertidig-botilbud.v1',
+  ] as const) {
+    expect(observe(example(type, { tilbyder: 'ideell' }))).toHaveProperty('tilbyder', 'ideell');
+    expect(observe(example(type, { tilbyder: undefined }))).not.toHaveProperty('tilbyder');
+  }
+});
+
 test('takes a sofa for a sofa, and a health appointment with or without its time', () => {
   const home = 'no.overgang.felles.bolig-ordnet.v1';
   expect(observe(example(home, { soveplass: 'sofa' }))).toHaveProperty('sofa', true);

@@ -1,6 +1,7 @@
 import type { Etat } from '@overgang/contracts';
 import type { FactObservation } from '../journey/observation.ts';
 import { dayOf, isFromReader, momentOf, type Of, type Reading, until, type Words } from '../readers/reading.ts';
+import { providerInWords } from '../survey/provider-in-words.ts';
 import { linkInWords, listInWords } from './links-in-words.ts';
 import { meetingInWords } from './meeting-in-words.ts';
 import { goingTo, stayingAt } from './whereabouts-in-words.ts';
@@ -72,7 +73,8 @@ export const factInWords: Words<FactObservation['kind']> = {
   'vedtak-fattet': ({ utfall }) => `Vedtak om bolig: ${decisions[utfall]}.`,
   'bolig-sikret': ({ betaltTil }, reading) => `Boligen er betalt til ${dayOf(betaltTil, reading)}.`,
   'bolig-mistet': ({ per }, reading) => `Boligen er tapt fra ${dayOf(per, reading)}.`,
-  'booppfolging-vedtatt': ({ fra }, reading) => `Booppfølging er vedtatt fra ${dayOf(fra, reading)}.`,
+  'booppfolging-vedtatt': ({ fra, tilbyder }, reading) =>
+    `Booppfølging er vedtatt fra ${dayOf(fra, reading)}${providerInWords(tilbyder)}.`,
   'inntekt-avklart': incomeInWords,
   'forste-samtale-holdt': () => 'Første samtale er holdt.',
   'ansvarlig-oppnevnt': (told, reading) => `${roles[told.rolle]} er oppnevnt${unitIn(told.enhet, told, reading)}.`,

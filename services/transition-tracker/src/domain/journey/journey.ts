@@ -14,6 +14,7 @@ import type {
   Orgnr,
   OvergangId,
   Svar,
+  Tilbyder,
   Utsted,
   VarselId,
   Varselinnhold,
@@ -142,6 +143,7 @@ export interface Home extends Placed {
   readonly bydel?: Bydel;
   readonly egenskaper?: readonly Egenskap[];
   readonly sofa?: boolean;
+  readonly tilbyder?: Tilbyder;
   readonly movedIn?: Instant;
   readonly ended?: { readonly how: 'trukket' | 'oppsagt'; readonly per: string };
   /** Keys of all messages about it: a person's match of one is a match of the home. */

@@ -17,6 +17,7 @@ import type {
   Orgnr,
   OvergangId,
   Svar,
+  Tilbyder,
   Utsted,
   VarselId,
   Varselinnhold,
@@ -120,6 +121,7 @@ export type HomeObservation =
       OfTransition &
         Place & { home: string; slag: HomeKind; fra: string; til?: string; sofa?: boolean } & {
           egenskaper?: readonly Egenskap[];
+          tilbyder?: Tilbyder;
         }
     >
   | As<'innflyttet', OfTransition & { home: string }>
@@ -132,7 +134,7 @@ export type FactObservation =
   | As<'vedtak-fattet', OfTransition & Place & { utfall: 'innvilget' | 'avslag' | 'venteliste' }>
   | As<'bolig-sikret', OfTransition & { betaltTil: string }>
   | As<'bolig-mistet', OfTransition & { per: string }>
-  | As<'booppfolging-vedtatt', OfTransition & Place & { fra: string }>
+  | As<'booppfolging-vedtatt', OfTransition & Place & { fra: string; tilbyder?: Tilbyder }>
   | As<'inntekt-avklart', OfTransition & Place & Record<'livsopphold' | 'depositum' | 'husleieoverlapp', Cleared>>
   | As<'forste-samtale-holdt', OfTransition & Place>
   | As<'ansvarlig-oppnevnt', OfTransition & { enhet: Orgnr; rolle: 'koordinator' | 'kontaktperson' | 'saksbehandler' }>

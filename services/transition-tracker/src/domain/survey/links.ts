@@ -1,9 +1,10 @@
 import { dayInWords, daysBetween, osloClockOf, osloDayOf } from '@overgang/calendar';
 import type { Ledd, LeddTilstand } from '@overgang/contracts';
-import type { PlacedFact } from '../journey/journey.ts';
+import type { Home, PlacedFact } from '../journey/journey.ts';
 import type { Instant } from '../journey/observation.ts';
 import { oncePer } from '../records/once-per.ts';
 import { needsHome } from './needs.ts';
+import { providerInWords } from './provider-in-words.ts';
 import type { Survey } from './survey.ts';
 
 /** The state of one link, with the fact behind it in words. */
@@ -45,19 +46,23 @@ const decisions = {
 } as const satisfies Record<string, Link>;
 
 /** Some days with both the institution and the home are a good sign: there is time to move. Not of a home they came from. */
-const homeFrom = ({ out, entered }: Survey, from: string): string => {
+const homeFrom = ({ out, entered }: Survey, { fra: from, tilbyder }: Home): string => {
   const days = out === undefined || from <= osloDayOf(entered) ? 0 : daysBetween(from, out.sannsynlig);
   const overlap = days < 1 ? '' : `, ${days} ${days === 1 ? 'dag' : 'dager'} før ut`;
-  return `Bolig fra ${dayInWords(from)}${overlap}`;
+  return `Bolig fra ${dayInWords(from)}${overlap}${providerInWords(tilbyder)}`;
 };
 
 const home = (s: Survey): Link => {
   if (isDeclined(s, 'bolig')) return asSaid(s, 'bolig');
   const { state, broken, home: inPlace, late } = s.housing;
   if (state === 'pa-plass') {
-    return { tilstand: 'pa-plass', ...(inPlace === undefined ? {} : { tekst: homeFrom(s, inPlace.fra) }) };
+    return { tilstand: 'pa-plass', ...(inPlace === undefined ? {} : { tekst: homeFrom(s, inPlace) }) };
   }
-  if (late !== undefined) return { tilstand: 'under-arbeid', tekst: `Bolig først fra ${dayInWords(late.from)}` };
+  if (late !== undefined)
+    return {
+      tilstand: 'under-arbeid',
+      tekst: `Bolig først fra ${dayInWords(late.from)}${providerInWords(late.home.tilbyder)}`,
+    };
   if (broken) return { tilstand: 'brutt', tekst: 'Boligen er tapt eller trukket' };
   if (state === 'midlertidig') return { tilstand: 'under-arbeid', tekst: 'Midlertidig tak over hodet' };
   const decision = last(s, 'vedtak-fattet');
