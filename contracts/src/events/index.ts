@@ -69,10 +69,13 @@ export { claimedType, type ParsedOnTheBus, parseOnTheBus } from './parse-on-the-
 export * from './sporing/avtale-fastsatt.v1.ts';
 export * from './sporing/avtale-opphevet.v1.ts';
 export { eventsOfSporing } from './sporing/events-of-sporing.ts';
+export * from './sporing/hendelse-avvist.v1.ts';
 export * from './sporing/hendelse-frakoblet.v1.ts';
+export * from './sporing/hendelse-gjenapnet.v1.ts';
 export * from './sporing/hendelse-koblet.v1.ts';
 export * from './sporing/hendelse-ukoblet.v1.ts';
 export * from './sporing/mangel-endret.v1.ts';
+export * from './sporing/mangel-frafall-opphevet.v1.ts';
 export * from './sporing/mangel-frafalt.v1.ts';
 export * from './sporing/mangel-lukket.v1.ts';
 export * from './sporing/mangel-oppdaget.v1.ts';

@@ -143,10 +143,14 @@ export { Sidevalg, Tavlefilter, Visning } from './board/board-filter.ts';
 export { Opphav, Overgangsrad, Sted } from './board/board-row.ts';
 export { Stromhendelse } from './board/board-stream.ts';
 export {
+  avvisHendelse,
   decisionRoutes,
   frafallMangel,
   frakobleHendelse,
+  giVidereMangel,
+  gjenapneHendelse,
   kobleHendelse,
+  opphevFrafall,
   overtaMangel,
   skillPersoner,
   slaSammenPersoner,

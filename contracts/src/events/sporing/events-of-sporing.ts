@@ -1,9 +1,12 @@
 import { AvtaleFastsatt } from './avtale-fastsatt.v1.ts';
 import { AvtaleOpphevet } from './avtale-opphevet.v1.ts';
+import { HendelseAvvist } from './hendelse-avvist.v1.ts';
 import { HendelseFrakoblet } from './hendelse-frakoblet.v1.ts';
+import { HendelseGjenapnet } from './hendelse-gjenapnet.v1.ts';
 import { HendelseKoblet } from './hendelse-koblet.v1.ts';
 import { HendelseUkoblet } from './hendelse-ukoblet.v1.ts';
 import { MangelEndret } from './mangel-endret.v1.ts';
+import { MangelFrafallOpphevet } from './mangel-frafall-opphevet.v1.ts';
 import { MangelFrafalt } from './mangel-frafalt.v1.ts';
 import { MangelLukket } from './mangel-lukket.v1.ts';
 import { MangelOppdaget } from './mangel-oppdaget.v1.ts';
@@ -26,11 +29,14 @@ export const eventsOfSporing = [
   MangelLukket,
   MangelOvertatt,
   MangelFrafalt,
+  MangelFrafallOpphevet,
   VarselBestilt,
   VarselTilbakekalt,
   HendelseUkoblet,
   HendelseKoblet,
   HendelseFrakoblet,
+  HendelseAvvist,
+  HendelseGjenapnet,
   PersonerSlattSammen,
   PersonerSkilt,
   AvtaleFastsatt,

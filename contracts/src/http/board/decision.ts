@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MangelId, OvergangId } from '../../ids.ts';
 import { Tidspunkt } from '../../values/dato.ts';
+import { Etat } from '../../values/etat.ts';
 import { KortTekst } from '../../values/kort-tekst.ts';
 import { route, scopes } from '../route.ts';
 import { UkobletHendelse } from './unmatched-event.ts';
@@ -69,6 +70,58 @@ export const frafallMangel = route({
   responses: { 200: Avgjort },
 });
 
+/**
+ * Hands a gap over to another agency that sees it: it becomes their move, and they are told. For whose move it is; they may
+ * hand it back.
+ */
+export const giVidereMangel = route({
+  id: 'gi-videre-mangel',
+  method: 'POST',
+  path: '/v1/overganger/:overgangId/mangler/:mangelId/overlevering',
+  summary: 'Gi en mangel videre til en annen etat som ser den',
+  scope,
+  params: mangel,
+  body: z.strictObject({ til: Etat, grunn: KortTekst }),
+  responses: { 200: Avgjort },
+});
+
+/** Takes a waiver back: the gap is open again, if it is. For whoever waived it, and the institution. */
+export const opphevFrafall = route({
+  id: 'opphev-frafall',
+  method: 'POST',
+  path: '/v1/overganger/:overgangId/mangler/:mangelId/frafall/opphevelse',
+  summary: 'Ta et frafall tilbake, med grunn',
+  scope,
+  params: mangel,
+  body: z.strictObject({ grunn: KortTekst }),
+  responses: { 200: Avgjort },
+});
+
+/**
+ * Says that a message on the list is not to be matched: it waits no longer, and no rule lays it anywhere. It is kept, and can
+ * be taken up again for ever. For the message's sender, and the coordinator of its place.
+ */
+export const avvisHendelse = route({
+  id: 'avvis-hendelse',
+  method: 'POST',
+  path: '/v1/ukoblet/avvisning',
+  summary: 'Avvis en ukoblet melding, med grunn',
+  scope,
+  body: z.strictObject({ hendelse, grunn: KortTekst }),
+  responses: { 200: Avgjort },
+});
+
+/** Takes a message up again that was set aside: it is matched by the rules, or waits on the list. */
+export const gjenapneHendelse = route({
+  id: 'gjenapne-hendelse',
+  method: 'POST',
+  path: '/v1/ukoblet/avvisning/opphevelse',
+  summary: 'Ta opp igjen en melding som er avvist',
+  scope,
+  body: z.strictObject({ hendelse, grunn: KortTekst }),
+  responses: { 200: Avgjort },
+});
+
 /** Something of the other person that the caller sees: one of their transitions, or a message that waits for its transition. */
 const AnnenPerson = z
   .strictObject({ overgangId: OvergangId.optional(), hendelse: hendelse.optional() })
@@ -94,7 +147,7 @@ export const slaSammenPersoner = route({
 
 /**
  * Undoes a merge: each has what was told of it, as if they had never been put together. `sammenslaing` is the id that the
- * timeline shows. For whoever decided it, and for who sees both.
+ * timeline shows; left out, it is the latest that the caller may undo. For whoever decided it, and for who sees both.
  */
 export const skillPersoner = route({
   id: 'skill-personer',
@@ -103,7 +156,7 @@ export const skillPersoner = route({
   summary: 'Skill personer som er slått sammen',
   scope,
   params: overgang,
-  body: z.strictObject({ sammenslaing: z.uuid(), grunn: KortTekst }),
+  body: z.strictObject({ sammenslaing: z.uuid().optional(), grunn: KortTekst }),
   responses: { 200: Avgjort },
 });
 
@@ -113,6 +166,10 @@ export const decisionRoutes = [
   frakobleHendelse,
   overtaMangel,
   frafallMangel,
+  giVidereMangel,
+  opphevFrafall,
+  avvisHendelse,
+  gjenapneHendelse,
   slaSammenPersoner,
   skillPersoner,
 ] as const;

@@ -39,5 +39,7 @@ export const Mangelforklaring = z.object({
     .array(z.enum(['overta', 'frafall']))
     .readonly()
     .optional(),
+  /** Whom the reader, whose move it is, may hand it over to. */
+  kanGisTil: z.array(Part).readonly().optional(),
 });
 export type Mangelforklaring = z.output<typeof Mangelforklaring>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MangelId } from '../../ids.ts';
 import { Tidspunkt } from '../../values/dato.ts';
 import { Ledd } from '../../values/ledd.ts';
 
@@ -24,6 +25,8 @@ export const Tidslinjepost = z.object({
   ledd: Ledd.optional(),
   /** The message was laid to this transition without the sender having named it, and the reader may undo that. */
   kobling: z.object({ hendelse: z.string().min(1).max(300), hvordan: z.enum(['automatisk', 'manuelt']) }).optional(),
+  /** A gap was waived, still is, and the reader may take that back. */
+  frafall: z.object({ mangelId: MangelId }).optional(),
   /** Two registrations of the person were put together, and the reader may part them again. */
   sammenslaing: z.object({ id: z.uuid() }).optional(),
 });

@@ -15,6 +15,12 @@ const matchIn = ({ data }: AboutMatch) => ({
   target: keyOf({ source: data.kilde, id: data.meldingId }),
 });
 
+interface AboutMessage {
+  readonly data: { readonly kilde: string; readonly meldingId: string };
+}
+
+const targetIn = ({ data }: AboutMessage) => ({ target: keyOf({ source: data.kilde, id: data.meldingId }) });
+
 interface AboutPersons {
   readonly data: { readonly grunn?: string | undefined; readonly avgjortAv?: Orgnr | undefined };
 }
@@ -45,7 +51,20 @@ export const fromSporing: Readers<'sporing'> = {
     kind: 'mangel-overtatt',
     names: event.data.overgangId,
     mangel: event.data.mangelId,
-    ...pick(event.data, 'av'),
+    ...pick(event.data, 'av', 'fra', 'grunn'),
+  }),
+  'no.overgang.sporing.mangel-frafall-opphevet.v1': (event, told) => ({
+    ...told,
+    kind: 'mangel-frafall-opphevet',
+    names: event.data.overgangId,
+    mangel: event.data.mangelId,
+    ...pick(event.data, 'av', 'grunn'),
+  }),
+  'no.overgang.sporing.hendelse-avvist.v1': (event, told) => ({ ...told, kind: 'hendelse-avvist', ...targetIn(event) }),
+  'no.overgang.sporing.hendelse-gjenapnet.v1': (event, told) => ({
+    ...told,
+    kind: 'hendelse-gjenapnet',
+    ...targetIn(event),
   }),
   'no.overgang.sporing.mangel-frafalt.v1': (event, told) => ({
     ...told,

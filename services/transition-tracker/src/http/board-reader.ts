@@ -59,7 +59,7 @@ export interface MergeWish {
 /** Which merge is to be undone, and why. */
 export interface PartWish {
   readonly transition: OvergangId;
-  readonly sammenslaing: string;
+  readonly sammenslaing: string | undefined;
   readonly grunn: string;
 }
 

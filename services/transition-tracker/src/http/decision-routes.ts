@@ -1,17 +1,21 @@
 import type { Caller } from '@overgang/access';
 import type { OvergangId } from '@overgang/contracts';
 import {
+  avvisHendelse,
   frafallMangel,
   frakobleHendelse,
+  giVidereMangel,
+  gjenapneHendelse,
   kobleHendelse,
+  opphevFrafall,
   overtaMangel,
   skillPersoner,
   slaSammenPersoner,
 } from '@overgang/contracts/board';
 import { type BoundRoute, bind, problem, problemsOf, reply } from '@overgang/http-service';
 import type { Logger } from '@overgang/service-runtime';
-import type { Decided, Decider, Sign } from '../domain/index.ts';
-import type { BoardReader } from './board-reader.ts';
+import type { Decided, Decider, Sign, Wish } from '../domain/index.ts';
+import type { BoardReader, MergeWish, PartWish } from './board-reader.ts';
 import { ownAudiencesOf } from './own-audiences.ts';
 
 const decisionProblem = problemsOf({
@@ -19,6 +23,11 @@ const decisionProblem = problemsOf({
     status: 403,
     title: 'Det er ikke dere som kan avgjøre dette',
     titleEn: 'This is not yours to decide',
+  },
+  'ser-ikke-mangelen': {
+    status: 409,
+    title: 'Mangelen kan ikke gis til dem: de ser den ikke',
+    titleEn: 'The gap cannot be given to them: they do not see it',
   },
   'lov-frafalles-ikke': {
     status: 409,
@@ -31,12 +40,10 @@ const decisionProblem = problemsOf({
 const signIn = (med: { readonly overgangId?: OvergangId | undefined; readonly hendelse?: string | undefined }): Sign =>
   med.overgangId === undefined ? { hendelse: med.hendelse ?? '' } : { transition: med.overgangId };
 
-/** What people decide at the board. Who decided what is in the log. */
-export const decisionRoutes = (
-  board: Pick<BoardReader, 'decide' | 'merge' | 'part'>,
-  logger: Pick<Logger, 'info'>,
-): readonly BoundRoute[] => {
-  const taken = async <W extends { readonly transition: OvergangId }>(
+/** Takes a decision, and says in the log who took it. */
+const takenBy =
+  (logger: Pick<Logger, 'info'>) =>
+  async <const W extends Wish | MergeWish | PartWish>(
     caller: Caller,
     wish: W,
     decide: (decider: Decider, wish: W) => Promise<{ readonly per: string; readonly decided: Decided }>,
@@ -47,30 +54,64 @@ export const decisionRoutes = (
     const by = { organisation: caller.organisation, person: caller.person };
     if (decided.kind === 'decided')
       logger.info(
-        { code: 'decided', type: decided.event.type, transition: wish.transition, ...by },
+        {
+          code: 'decided',
+          type: decided.event.type,
+          transition: 'transition' in wish ? wish.transition : undefined,
+          ...by,
+        },
         'a person has decided',
       );
     return reply(200, { per, endret: decided.kind === 'decided' });
   };
-  return [
-    bind(kobleHendelse, ({ params: { overgangId }, body: { hendelse, grunn }, caller }) => {
-      const why = grunn === undefined ? {} : { grunn };
-      return taken(caller, { slag: 'koble', transition: overgangId, hendelse, ...why }, board.decide);
-    }),
-    bind(frakobleHendelse, ({ params: { overgangId }, body: { hendelse, grunn }, caller }) =>
-      taken(caller, { slag: 'frakoble', transition: overgangId, hendelse, grunn }, board.decide),
-    ),
-    bind(overtaMangel, ({ params: { overgangId, mangelId }, caller }) =>
-      taken(caller, { slag: 'overta', transition: overgangId, mangel: mangelId }, board.decide),
-    ),
-    bind(frafallMangel, ({ params: { overgangId, mangelId }, body: { grunn }, caller }) =>
-      taken(caller, { slag: 'frafall', transition: overgangId, mangel: mangelId, grunn }, board.decide),
-    ),
-    bind(slaSammenPersoner, ({ params: { overgangId }, body: { med, grunn }, caller }) =>
-      taken(caller, { transition: overgangId, med: signIn(med), grunn }, board.merge),
-    ),
-    bind(skillPersoner, ({ params: { overgangId }, body: { sammenslaing, grunn }, caller }) =>
-      taken(caller, { transition: overgangId, sammenslaing, grunn }, board.part),
-    ),
-  ];
+
+type Taken = ReturnType<typeof takenBy>;
+
+const onMatches = (board: Pick<BoardReader, 'decide'>, taken: Taken): readonly BoundRoute[] => [
+  bind(kobleHendelse, ({ params: { overgangId }, body: { hendelse, grunn }, caller }) => {
+    const why = grunn === undefined ? {} : { grunn };
+    return taken(caller, { slag: 'koble', transition: overgangId, hendelse, ...why }, board.decide);
+  }),
+  bind(frakobleHendelse, ({ params: { overgangId }, body: { hendelse, grunn }, caller }) =>
+    taken(caller, { slag: 'frakoble', transition: overgangId, hendelse, grunn }, board.decide),
+  ),
+  bind(avvisHendelse, ({ body: { hendelse, grunn }, caller }) =>
+    taken(caller, { slag: 'avvis', hendelse, grunn }, board.decide),
+  ),
+  bind(gjenapneHendelse, ({ body: { hendelse, grunn }, caller }) =>
+    taken(caller, { slag: 'gjenapne', hendelse, grunn }, board.decide),
+  ),
+];
+
+const onGaps = (board: Pick<BoardReader, 'decide'>, taken: Taken): readonly BoundRoute[] => [
+  bind(overtaMangel, ({ params: { overgangId, mangelId }, caller }) =>
+    taken(caller, { slag: 'overta', transition: overgangId, mangel: mangelId }, board.decide),
+  ),
+  bind(frafallMangel, ({ params: { overgangId, mangelId }, body: { grunn }, caller }) =>
+    taken(caller, { slag: 'frafall', transition: overgangId, mangel: mangelId, grunn }, board.decide),
+  ),
+  bind(opphevFrafall, ({ params: { overgangId, mangelId }, body: { grunn }, caller }) =>
+    taken(caller, { slag: 'opphev-frafall', transition: overgangId, mangel: mangelId, grunn }, board.decide),
+  ),
+  bind(giVidereMangel, ({ params: { overgangId, mangelId }, body: { til, grunn }, caller }) =>
+    taken(caller, { slag: 'gi-videre', transition: overgangId, mangel: mangelId, til, grunn }, board.decide),
+  ),
+];
+
+const onPersons = (board: Pick<BoardReader, 'merge' | 'part'>, taken: Taken): readonly BoundRoute[] => [
+  bind(slaSammenPersoner, ({ params: { overgangId }, body: { med, grunn }, caller }) =>
+    taken(caller, { transition: overgangId, med: signIn(med), grunn }, board.merge),
+  ),
+  bind(skillPersoner, ({ params: { overgangId }, body: { sammenslaing, grunn }, caller }) =>
+    taken(caller, { transition: overgangId, sammenslaing, grunn }, board.part),
+  ),
+];
+
+/** What people decide at the board. Who decided what is in the log. */
+export const decisionRoutes = (
+  board: Pick<BoardReader, 'decide' | 'merge' | 'part'>,
+  logger: Pick<Logger, 'info'>,
+): readonly BoundRoute[] => {
+  const taken = takenBy(logger);
+  return [...onMatches(board, taken), ...onGaps(board, taken), ...onPersons(board, taken)];
 };

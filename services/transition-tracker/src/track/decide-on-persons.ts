@@ -42,7 +42,8 @@ export interface Parting {
   readonly decider: Decider;
   readonly grunn: string;
   readonly personRef: string;
-  readonly sammenslaing: string;
+  /** Undefined: the latest that the decider may undo. */
+  readonly sammenslaing: string | undefined;
 }
 
 /** Later than everything that is known, and than every earlier decision on who is one person. */

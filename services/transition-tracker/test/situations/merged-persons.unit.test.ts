@@ -225,6 +225,7 @@ test('lets whoever merged two part them again, and whoever sees both', () => {
     kind: 'decided',
   });
   expect(decideOnParting(journey, 'another', decider('boligsosial:3403'))).toEqual(refused);
+  expect(decideOnParting(journey, undefined, decider('boligsosial:3403'))).toMatchObject({ event });
   expect(decideOnParting(foldJourney(stayFacts()), id, decider('boligsosial:3403'))).toEqual(refused);
 });
 

@@ -1,4 +1,5 @@
 import { avbrudd } from './avbrudd.ts';
+import { avgjort } from './avgjort.ts';
 import { etterLoven } from './etter-loven.ts';
 import { folk } from './folk.ts';
 import type { Historie } from './fortelling.ts';
@@ -20,6 +21,7 @@ export const chapters: readonly (readonly [title: string, stories: readonly Hist
   ['Boligen som skal vare', hjemVarer],
   ['Fra et opphold til et annet', opphold],
   ['Folk rundt, flytting og det som slutter', folk],
+  ['Det folk avgjør', avgjort],
   ['Klar til å reise, og ingen plass i kommunen', ventedogn],
   ['Fra etat til etat', kjeden],
   ['Helse etter oppholdet', helse],

@@ -1,3 +1,4 @@
+import type { Etat } from '@overgang/contracts';
 import type { Answered } from './ask.ts';
 import { tell } from './ask.ts';
 
@@ -21,3 +22,33 @@ export const takeOver = (overgangId: string, mangelId: string): Done =>
 /** Waives a gap. */
 export const waive = (overgangId: string, mangelId: string, grunn: string): Done =>
   tell(`${gapOf(overgangId, mangelId)}/frafall`, { grunn });
+
+/** Takes a waiver back. */
+export const takeWaiverBack = (overgangId: string, mangelId: string, grunn: string): Done =>
+  tell(`${gapOf(overgangId, mangelId)}/frafall/opphevelse`, { grunn });
+
+/** Hands a gap over to another agency. */
+export const handOver = (
+  overgangId: string,
+  mangelId: string,
+  to: { readonly til: Etat; readonly grunn: string },
+): Done => tell(`${gapOf(overgangId, mangelId)}/overlevering`, to);
+
+/** Says that a message on the list is not to be matched. */
+export const setAside = (hendelse: string, grunn: string): Done =>
+  tell('/api/v1/ukoblet/avvisning', { hendelse, grunn });
+
+/** Takes a message up again that was set aside. */
+export const takeUpAgain = (hendelse: string, grunn: string): Done =>
+  tell('/api/v1/ukoblet/avvisning/opphevelse', { hendelse, grunn });
+
+/** Something of the other person that the reader sees. */
+export type Other = { readonly overgangId: string } | { readonly hendelse: string };
+
+/** Says that the person of a transition is another one that stands here too. */
+export const merge = (overgangId: string, med: Other, grunn: string): Done =>
+  tell(`${of(overgangId)}/sammenslaing`, { med, grunn });
+
+/** Says that they are two after all. */
+export const part = (overgangId: string, sammenslaing: string, grunn: string): Done =>
+  tell(`${of(overgangId)}/sammenslaing/opphevelse`, { sammenslaing, grunn });

@@ -4,6 +4,7 @@ import {
   lesOverganger,
   lesTall,
   lesUkoblet,
+  type Overgangsrad,
   type Tavlefilter,
 } from '@overgang/contracts/board';
 import type { z } from 'zod';
@@ -33,6 +34,14 @@ const withPage = (search: string, { after, count }: PageWish): string => {
 /** Rows of the board that fit the filter, worst first. */
 export const readBoard = (filter: Tavlefilter, page: PageWish, signal?: AbortSignal): Promise<Answered<BoardPage>> =>
   ask(`/api/v1/overganger${withPage(filterToSearch(filter), page)}`, lesOverganger.responses[200], signal);
+
+const fewFound = 8;
+
+/** Transitions on the board that the words fit, the most urgent first; a few. */
+export const searchTransitions = async (words: string): Promise<Answered<readonly Overgangsrad[]>> => {
+  const found = await readBoard(words === '' ? {} : { tekst: words }, { count: fewFound });
+  return found.kind === 'answer' ? { kind: 'answer', value: found.value.rader } : found;
+};
 
 /** One transition with its timeline. */
 export const readTransition = (id: string, signal?: AbortSignal): Promise<Answered<TransitionDetail>> =>

@@ -1,6 +1,6 @@
 import { Button } from '@navikt/ds-react';
 import type { Mangelforklaring } from '@overgang/contracts/board';
-import { takeOver, waive } from '../api/decide.ts';
+import { handOver, takeOver, waive } from '../api/decide.ts';
 import { Refusal } from '../components/refusal.tsx';
 import { useOrder } from '../components/use-order.ts';
 import { WithReason } from '../components/with-reason.tsx';
@@ -14,8 +14,8 @@ interface GapChoicesProps {
 /** What the reader may decide about a gap; nothing where that is nothing. */
 export const GapChoices = ({ overgangId, gap, done }: GapChoicesProps) => {
   const [ordered, give] = useOrder(done);
-  const { mangelId, tittel, valg = [] } = gap;
-  if (valg.length === 0) return null;
+  const { mangelId, tittel, valg = [], kanGisTil = [] } = gap;
+  if (valg.length === 0 && kanGisTil.length === 0) return null;
   return (
     <div className="choices">
       {valg.includes('overta') && (
@@ -38,6 +38,16 @@ export const GapChoices = ({ overgangId, gap, done }: GapChoicesProps) => {
           done={done}
         />
       )}
+      {kanGisTil.map(({ etat, navn }) => (
+        <WithReason
+          key={etat}
+          label={`Gi videre til ${navn} …`}
+          confirm={`Gi mangelen til ${navn}`}
+          hint="Det blir deres trekk, og de får et varsel. De kan lese grunnen. Skriv ikke navn eller diagnose."
+          order={(grunn) => handOver(overgangId, mangelId, { til: etat, grunn })}
+          done={done}
+        />
+      ))}
       <Refusal ordered={ordered} />
     </div>
   );

@@ -1,6 +1,7 @@
 import { osloDayOf } from '@overgang/calendar';
 import type { Tidslinjepost } from '@overgang/contracts/board';
-import { undoMatch } from '../api/decide.ts';
+import type { ComponentProps } from 'react';
+import { part, takeWaiverBack, undoMatch } from '../api/decide.ts';
 import { WithReason } from '../components/with-reason.tsx';
 import { groupByDay } from '../view/group-by-day.ts';
 import { clockInWords, dayHeading, momentInWords } from '../view/moment-in-words.ts';
@@ -32,6 +33,36 @@ const Undo = ({
   </span>
 );
 
+/** What the reader may take back of what a person has decided. */
+const TakeBack = ({ entry, overgangId, decided }: Decisions & { readonly entry: Tidslinjepost }) => (
+  <>
+    {entry.frafall !== undefined && (
+      <TakenBack
+        label="Ta frafallet tilbake …"
+        confirm="Ta frafallet tilbake"
+        hint="Mangelen er åpen igjen hvis det den ber om, ikke er på plass. Skriv ikke navn eller diagnose."
+        order={(grunn) => takeWaiverBack(overgangId, entry.frafall?.mangelId ?? '', grunn)}
+        done={decided}
+      />
+    )}
+    {entry.sammenslaing !== undefined && (
+      <TakenBack
+        label="Skill dem igjen …"
+        confirm="Skill personene"
+        hint="Hver av dem får det som er meldt om den, som om de aldri var slått sammen. Skriv ikke navn eller fødselsnummer."
+        order={(grunn) => part(overgangId, entry.sammenslaing?.id ?? '', grunn)}
+        done={decided}
+      />
+    )}
+  </>
+);
+
+const TakenBack = (props: ComponentProps<typeof WithReason>) => (
+  <span className="undo">
+    <WithReason {...props} />
+  </span>
+);
+
 const Entry = ({ entry, ...decisions }: Decisions & { readonly entry: Tidslinjepost }) => (
   <li className={`entry entry--${entry.slag}`}>
     <span className="entry-clock">{clockInWords(entry.tidspunkt)}</span>
@@ -42,6 +73,7 @@ const Entry = ({ entry, ...decisions }: Decisions & { readonly entry: Tidslinjep
         <span className="detail">Meldt først {momentInWords(entry.meldt, decisions.per)}</span>
       )}
       {entry.kobling !== undefined && <Undo kobling={entry.kobling} {...decisions} />}
+      <TakeBack entry={entry} {...decisions} />
     </span>
   </li>
 );

@@ -1,6 +1,8 @@
 import type { LeddenePaTavla } from '@overgang/contracts/board';
+import { merge } from '../api/decide.ts';
 import type { TransitionDetail } from '../api/read-board.ts';
 import { LinkStateIcon } from '../components/link-chip.tsx';
+import { SamePerson } from '../components/same-person.tsx';
 import { linkStateWords, linkWords } from '../view/link-words.ts';
 import { wayOutInWords } from '../view/way-out-in-words.ts';
 import { GapCard } from './gap-card.tsx';
@@ -64,5 +66,11 @@ export const TransitionStory = ({ detail, decided }: StoryProps) => (
       <h3 id="timeline">Dette har skjedd</h3>
       <Timeline overgangId={detail.rad.overgangId} entries={detail.tidslinje} per={detail.per} decided={decided} />
     </section>
+    <SamePerson
+      label="Samme person som en annen …"
+      except={detail.rad.overgangId}
+      order={(other, grunn) => merge(detail.rad.overgangId, { overgangId: other }, grunn)}
+      done={decided}
+    />
   </div>
 );

@@ -1,12 +1,15 @@
 import { Button } from '@navikt/ds-react';
 import type { Kandidat, UkobletHendelse } from '@overgang/contracts/board';
 import { useEffect, useState } from 'react';
-import { match, undoMatch } from '../api/decide.ts';
+import type { Answered } from '../api/ask.ts';
+import { match, merge, setAside, takeUpAgain, undoMatch } from '../api/decide.ts';
 import { readUnmatched } from '../api/read-board.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { FailureBox } from '../components/failure-box.tsx';
 import { Refusal } from '../components/refusal.tsx';
+import { SamePerson } from '../components/same-person.tsx';
 import { useOrder } from '../components/use-order.ts';
+import { WithReason } from '../components/with-reason.tsx';
 import { useLive } from '../live/live-context.tsx';
 import { PageLink } from '../navigation/page-link.tsx';
 import { useTitle } from '../navigation/use-title.ts';
@@ -18,6 +21,21 @@ interface MatchesProps {
   readonly event: UkobletHendelse;
   /** The reader has laid it to one of them. */
   readonly matched: (to: Kandidat) => void;
+}
+
+interface ListedProps extends MatchesProps {
+  readonly per: string;
+  /** The reader has said that it is not to be matched. */
+  readonly aside: () => void;
+  /** The reader has said whose it is. */
+  readonly merged: () => void;
+}
+
+/** What has just been decided about a message, and how it is undone. */
+interface Last {
+  readonly event: UkobletHendelse;
+  /** Absent: it was set aside. */
+  readonly to?: Kandidat;
 }
 
 interface CandidateProps extends MatchesProps {
@@ -83,7 +101,25 @@ const WhoseMove = ({ event: { trekk, frist }, per }: { readonly event: UkobletHe
   );
 };
 
-const Unmatched = ({ event, per, matched }: MatchesProps & { readonly per: string }) => (
+/** What else may be said of a message that fits nothing. */
+const OtherChoices = ({ event, aside, merged }: Omit<ListedProps, 'matched' | 'per'>) => (
+  <div className="choices">
+    <SamePerson
+      label="Samme person som en på tavla …"
+      order={(overgangId, grunn) => merge(overgangId, { hendelse: event.id }, grunn)}
+      done={merged}
+    />
+    <WithReason
+      label="Avvis …"
+      confirm="Avvis meldingen"
+      hint="Meldingen tas ut av lista og kobles ikke. Den er ikke slettet, og kan tas opp igjen. Skriv ikke navn eller diagnose."
+      order={(grunn) => setAside(event.id, grunn)}
+      done={aside}
+    />
+  </div>
+);
+
+const Unmatched = ({ event, per, matched, ...others }: ListedProps) => (
   <li className="unmatched">
     <h2>{event.tekst}</h2>
     <p className="detail">
@@ -92,13 +128,32 @@ const Unmatched = ({ event, per, matched }: MatchesProps & { readonly per: strin
     <p>{event.forklaring}</p>
     <WhoseMove event={event} per={per} />
     <Candidates event={event} matched={matched} />
+    <OtherChoices event={event} {...others} />
   </li>
 );
+
+const JustDecided = ({ last: { event, to } }: { readonly last: Last }) => (
+  <span>
+    «{event.tekst}»{' '}
+    {to === undefined ? (
+      'er avvist.'
+    ) : (
+      <>
+        er koblet til <PageLink href={pathOfTransition(to.overgangId)}>{to.hvem}</PageLink>.
+      </>
+    )}
+  </span>
+);
+
+const undoLast = ({ event, to }: Last): Promise<Answered<undefined>> =>
+  to === undefined
+    ? takeUpAgain(event.id, 'Angret av den som avviste.')
+    : undoMatch(to.overgangId, event.id, 'Angret av den som koblet.');
 
 const UnmatchedList = () => {
   const live = useLive();
   const [asked, again] = useAnswer(readUnmatched);
-  const [last, setLast] = useState<{ readonly event: UkobletHendelse; readonly to: Kandidat }>();
+  const [last, setLast] = useState<Last>();
   const [undone, undo] = useOrder(() => {
     setLast(undefined);
     again();
@@ -112,16 +167,13 @@ const UnmatchedList = () => {
       <div role="status" className="last-match">
         {last !== undefined && (
           <>
-            <span>
-              «{last.event.tekst}» er koblet til{' '}
-              <PageLink href={pathOfTransition(last.to.overgangId)}>{last.to.hvem}</PageLink>.
-            </span>
+            <JustDecided last={last} />
             <Button
               size="small"
               variant="tertiary"
               data-color="neutral"
               loading={undone.kind === 'under-way'}
-              onClick={() => undo(() => undoMatch(last.to.overgangId, last.event.id, 'Angret av den som koblet.'))}
+              onClick={() => undo(() => undoLast(last))}
             >
               Angre
             </Button>
@@ -140,6 +192,11 @@ const UnmatchedList = () => {
               setLast({ event, to });
               again();
             }}
+            aside={() => {
+              setLast({ event });
+              again();
+            }}
+            merged={again}
           />
         ))}
       </ul>
@@ -157,7 +214,8 @@ export const UnmatchedPage = () => {
       </h1>
       <p className="lead">
         Disse meldingene passer ikke til noen overgang, eller de passer til flere. De kobles av seg selv når det som
-        mangler, blir meldt. Vet du hvor en melding hører til, kan du koble den selv, og angre når som helst.
+        mangler, blir meldt. Vet du hvor en melding hører til, kan du koble den selv, og angre når som helst. Står
+        personen på tavla under et annet nummer, kan du slå de to sammen.
       </p>
       <UnmatchedList />
     </>

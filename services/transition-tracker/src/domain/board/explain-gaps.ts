@@ -1,6 +1,6 @@
 import { osloDayOf } from '@overgang/calendar';
 import type { Mangelforklaring, Regelgrunnlag } from '@overgang/contracts/board';
-import { choicesFor } from '../decide/decide-on-gap.ts';
+import { choicesFor, receiversOf } from '../decide/decide-on-gap.ts';
 import type { Expectation } from '../expectations/expectation.ts';
 import { expectationOf } from '../expectations/expectations.ts';
 import type { Gap, GapsFound } from '../expectations/gap.ts';
@@ -10,7 +10,7 @@ import { wayOutInWords } from '../in-words/way-out-in-words.ts';
 import type { Journey } from '../journey/journey.ts';
 import type { Instant } from '../journey/observation.ts';
 import { gapOnBoard, gapsShown } from '../readers/gaps-shown.ts';
-import type { NameOf } from '../readers/party-in-words.ts';
+import { type NameOf, partyInWords } from '../readers/party-in-words.ts';
 import { toldAs } from '../readers/told-as.ts';
 import { type Viewer, viewersOf } from '../readers/viewers.ts';
 import { type Survey, surveyOf } from '../survey/survey.ts';
@@ -39,9 +39,15 @@ const basisFor = ({ basis }: Gap, { fields }: Viewer): Regelgrunnlag => {
   return basisInWords(basis);
 };
 
-const explain = (s: Survey, gap: Gap, asked: GapsAsked & { viewer: Viewer }): Mangelforklaring => {
+const explain = (
+  s: Survey,
+  gap: Gap,
+  asked: GapsAsked & { viewer: Viewer; closed: GapsFound['closed'] },
+): Mangelforklaring => {
   const { viewer, now, nameOf, own = [] } = asked;
-  const valg = own.includes(viewer.audience) ? choicesFor(s, gap, viewer) : [];
+  const decides = own.includes(viewer.audience);
+  const valg = decides ? choicesFor(s, gap, viewer) : [];
+  const others = decides ? receiversOf(s, gap, { viewer, closed: asked.closed, now }) : [];
   const told = toldAs(gap, viewer.fields);
   const row = expectationOf(told);
   const { sett, regel, lukkesAv } = row.nb;
@@ -54,6 +60,7 @@ const explain = (s: Survey, gap: Gap, asked: GapsAsked & { viewer: Viewer }): Ma
     lukkesAv,
     oppdaget: new Date(gap.since).toISOString(),
     ...(valg.length === 0 ? {} : { valg }),
+    ...(others.length === 0 ? {} : { kanGisTil: others.map((party) => partyInWords(party, nameOf)) }),
   };
 };
 
@@ -62,5 +69,5 @@ export const explainGaps = (journey: Journey, found: GapsFound, asked: GapsAsked
   const s = surveyOf(journey, asked.transition);
   const viewer = s && viewersOf(s, found.closed, asked.now).find(({ audience }) => audience === asked.audience);
   if (s === undefined || viewer === undefined) return [];
-  return gapsShown(s, found.gaps, viewer).map((gap) => explain(s, gap, { ...asked, viewer }));
+  return gapsShown(s, found.gaps, viewer).map((gap) => explain(s, gap, { ...asked, viewer, closed: found.closed }));
 };

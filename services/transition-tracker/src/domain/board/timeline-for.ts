@@ -1,6 +1,8 @@
+import type { MangelId } from '@overgang/contracts';
 import type { Tidslinjepost } from '@overgang/contracts/board';
 import { uuidV5 } from '@overgang/reproducible-id';
 import { idOfMerge, mergesSeen } from '../decide/decide-on-persons.ts';
+import { mayTakeBack } from '../decide/decide-on-waiver.ts';
 import { isOfMerge } from '../fold/merges.ts';
 import { observationInWords } from '../in-words/observation-in-words.ts';
 import { senderInWords } from '../in-words/sender-in-words.ts';
@@ -14,7 +16,8 @@ import type { PlaceOf } from '../matching/who-can-place.ts';
 import { whyHere } from '../matching/why-here.ts';
 import { mayRead } from '../readers/may-read.ts';
 import { type Reading, readingOf } from '../readers/reading.ts';
-import { surveyOf } from '../survey/survey.ts';
+import { viewersOf } from '../readers/viewers.ts';
+import { type Survey, surveyOf } from '../survey/survey.ts';
 
 /** Who asks, about which transition, when. */
 export interface TimelineAsked {
@@ -40,10 +43,15 @@ interface Shown {
   readonly reading: Reading;
   readonly kobling: Tidslinjepost['kobling'];
   readonly sammenslaing: string | undefined;
+  readonly frafall: MangelId | undefined;
 }
 
 /** The id tells nothing of who said it. */
-const entryOf = (told: Observation, text: string, { reading, kobling, sammenslaing }: Shown): Tidslinjepost => {
+const entryOf = (
+  told: Observation,
+  text: string,
+  { reading, kobling, sammenslaing, frafall }: Shown,
+): Tidslinjepost => {
   const avsender = senderInWords(told, reading);
   const ledd = linkOf(told);
   return {
@@ -55,6 +63,7 @@ const entryOf = (told: Observation, text: string, { reading, kobling, sammenslai
     ...(avsender === undefined ? {} : { avsender: cut(avsender, longestName) }),
     ...(ledd === undefined ? {} : { ledd }),
     ...(kobling === undefined ? {} : { kobling }),
+    ...(frafall === undefined ? {} : { frafall: { mangelId: frafall } }),
     ...(sammenslaing === undefined ? {} : { sammenslaing: { id: sammenslaing } }),
   };
 };
@@ -69,6 +78,19 @@ const newestFirst = (told: readonly Observation[]): readonly Observation[] => {
   const shown = (one: Observation): boolean =>
     one.kind === 'melding-trukket' ? takenBack(one).length > 0 : !retracted.has(keyOf(one));
   return inOrder(told).filter(shown).toReversed();
+};
+
+/** The waivers that stand and that this reader may take back, by the message that said so last. */
+const waiversIn = (s: Survey, told: readonly Observation[], about: TimelineAsked): ReadonlyMap<string, MangelId> => {
+  const { audience, own = [], now } = about;
+  const viewer = viewersOf(s, [], now).find((one) => one.audience === audience);
+  if (viewer === undefined || !own.includes(audience)) return new Map();
+  const last = new Map(
+    inOrder(told).flatMap((one) => (one.kind === 'mangel-frafalt' ? [[one.mangel, keyOf(one)] as const] : [])),
+  );
+  return new Map(
+    [...last].flatMap(([mangel, key]) => (mayTakeBack(s, mangel, viewer) ? [[key, mangel] as const] : [])),
+  );
 };
 
 /** The merge that was decided then, for whom it is to be seen: who sees both of what it put together. */
@@ -93,6 +115,7 @@ export const timelineFor = (
   const s = surveyOf(journey, about.transition);
   if (s === undefined || journey.grad === 'strengt-fortrolig') return [];
   const reading = readingOf(s, about);
+  const waivers = waiversIn(s, told, about);
   const byKey = new Map(told.map((one) => [keyOf(one), one]));
   return newestFirst(told).flatMap((one) => {
     const target = 'target' in one ? byKey.get(one.target) : undefined;
@@ -102,6 +125,13 @@ export const timelineFor = (
     const text = observationInWords(one, reading);
     return text === undefined
       ? []
-      : [entryOf(one, text, { reading, kobling: undoable(one, reading, about), sammenslaing })];
+      : [
+          entryOf(one, text, {
+            reading,
+            kobling: undoable(one, reading, about),
+            sammenslaing,
+            frafall: waivers.get(keyOf(one)),
+          }),
+        ];
   });
 };

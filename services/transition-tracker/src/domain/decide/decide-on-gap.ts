@@ -21,7 +21,7 @@ export interface DecidedIn {
 export type GapChoice = 'overta' | 'frafall';
 
 /** The viewer as a party: an institution as its unit, an office as the place that it answers for; a coordinator is none. */
-const partyOf = (s: Survey, { etat, audience }: Viewer): Mottaker | undefined => {
+export const partyOf = (s: Survey, { etat, audience }: Viewer): Mottaker | undefined => {
   switch (etat) {
     case 'koordinator':
       return undefined;
@@ -43,7 +43,28 @@ export const choicesFor = (s: Survey, gap: Gap, viewer: Viewer): readonly GapCho
   return gap.basis.slag === 'lov' ? [] : ['frafall'];
 };
 
-type GapWish = Extract<Wish, { slag: GapChoice }>;
+const isInstitution = ({ etat }: Mottaker): boolean => etat === 'tsb' || etat === 'kriminalomsorg';
+
+/**
+ * Whom a viewer, whose move a gap is, can give it to: every other party that sees it. Who may not know what kind of
+ * institution it is cannot hand anything back there, for to name it would be to find out.
+ */
+export const receiversOf = (s: Survey, gap: Gap, { viewer, closed, now }: Seen): readonly Mottaker[] => {
+  if (gap.responsible === undefined || !isTheirs(s, gap, viewer)) return [];
+  return viewersOf(s, closed, now)
+    .filter((other) => !isTheirs(s, gap, other) && gapsShown(s, [gap], other).length > 0)
+    .flatMap((other) => partyOf(s, other) ?? [])
+    .filter((party) => viewer.fields.has('etat') || !isInstitution(party));
+};
+
+/** Who looks at what, and when. */
+interface Seen {
+  readonly viewer: Viewer;
+  readonly closed: GapsFound['closed'];
+  readonly now: Instant;
+}
+
+type GapWish = Extract<Wish, { slag: GapChoice | 'gi-videre' }>;
 
 /** The gap, and as whom of its own audiences the decider sees it: as a party where it is one. */
 const seenBy = ({ audiences }: Decider, { mangel }: GapWish, { s, found, now }: DecidedIn & { readonly s: Survey }) =>
@@ -54,7 +75,7 @@ const seenBy = ({ audiences }: Decider, { mangel }: GapWish, { s, found, now }: 
       gapsShown(s, found.gaps, viewer).flatMap((gap) => (idOfGap(gap) === mangel ? [{ gap, viewer }] : [])),
     )[0];
 
-/** Takes a gap over, or waives it: for whom it is shown to, and whose move it is. */
+/** Takes a gap over, hands it over, or waives it: for whom it is shown to, and whose move it is. */
 export const decideOnGap = (where: DecidedIn, wish: GapWish, decider: Decider): Decided => {
   const s = surveyOf(where.journey, wish.transition);
   const seen = s && seenBy(decider, wish, { ...where, s });
@@ -74,6 +95,13 @@ export const decideOnGap = (where: DecidedIn, wish: GapWish, decider: Decider): 
       ? { kind: 'standing' }
       : { kind: 'decided', event: { type: 'no.overgang.sporing.mangel-overtatt.v1', data: about } };
   if (!theirs) return { kind: 'refused', why: 'ikke-ditt-trekk' };
+  if (wish.slag === 'gi-videre') {
+    const others = receiversOf(s, gap, { viewer, closed: where.found.closed, now: where.now });
+    const to = others.find(({ etat }) => etat === wish.til);
+    if (to === undefined) return { kind: 'refused', why: 'ser-ikke-mangelen' };
+    const data = { ...about, av: to, fra: party, grunn: wish.grunn };
+    return { kind: 'decided', event: { type: 'no.overgang.sporing.mangel-overtatt.v1', data } };
+  }
   if (gap.basis.slag === 'lov') return { kind: 'refused', why: 'lov-frafalles-ikke' };
   const data = { ...about, grunn: wish.grunn, fakta: factsBehind(s, gap) };
   return { kind: 'decided', event: { type: 'no.overgang.sporing.mangel-frafalt.v1', data } };

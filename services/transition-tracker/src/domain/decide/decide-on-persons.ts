@@ -62,11 +62,18 @@ export const idOfMerge = ({ key }: Pick<Merge, 'key'>): string => uuidV5(`merge 
 export const mergesSeen = (journey: Journey, looking: Looking): readonly Merge[] =>
   (journey.merged ?? []).filter((merge) => seesBoth(journey, merge, looking));
 
-/** Undoes a merge: for whoever decided it, and for somebody who sees both of what it put together. */
-export const decideOnParting = (journey: Journey, sammenslaing: string, decider: PersonDecider): Decided => {
-  const merge = (journey.merged ?? []).find((each) => idOfMerge(each) === sammenslaing);
-  if (merge === undefined || (merge.av !== decider.enhet && !seesBoth(journey, merge, decider)))
-    return { kind: 'refused', why: 'finnes-ikke' };
+/** Undoes a merge, or the latest where none is named: for whoever decided it, and for somebody who sees both. */
+export const decideOnParting = (
+  journey: Journey,
+  sammenslaing: string | undefined,
+  decider: PersonDecider,
+): Decided => {
+  const merge = (journey.merged ?? []).findLast(
+    (each) =>
+      (sammenslaing === undefined || idOfMerge(each) === sammenslaing) &&
+      (each.av === decider.enhet || seesBoth(journey, each, decider)),
+  );
+  if (merge === undefined) return { kind: 'refused', why: 'finnes-ikke' };
   const [kept, utskilt] = merge.pair;
   const data = { utskilt: asRef(utskilt), grunn: decider.grunn, avgjortAv: decider.enhet };
   return { kind: 'decided', subject: kept, event: { type: 'no.overgang.sporing.personer-skilt.v1', data } };

@@ -1,13 +1,25 @@
-import type { MangelId, Orgnr, OvergangId } from '@overgang/contracts';
+import type { Etat, MangelId, Orgnr, OvergangId } from '@overgang/contracts';
 import type { Audience } from '../disclosure/audience.ts';
 import type { OwnEvent } from '../journey/own-event.ts';
 
-/** What somebody wants to be decided about one transition. `hendelse`: the key of a message. */
-export type Wish = { readonly transition: OvergangId } & (
+/** What somebody wants to be decided about a message that belongs to no transition. `hendelse`: its key. */
+export interface ListWish {
+  readonly slag: 'avvis' | 'gjenapne';
+  readonly hendelse: string;
+  readonly grunn: string;
+}
+
+/** What somebody wants to be decided about one transition, or about a message that belongs to none. */
+export type Wish = TransitionWish | ListWish;
+
+/** What somebody wants to be decided about one transition. */
+export type TransitionWish = { readonly transition: OvergangId } & (
   | { readonly slag: 'koble'; readonly hendelse: string; readonly grunn?: string }
   | { readonly slag: 'frakoble'; readonly hendelse: string; readonly grunn: string }
   | { readonly slag: 'overta'; readonly mangel: MangelId }
   | { readonly slag: 'frafall'; readonly mangel: MangelId; readonly grunn: string }
+  | { readonly slag: 'opphev-frafall'; readonly mangel: MangelId; readonly grunn: string }
+  | { readonly slag: 'gi-videre'; readonly mangel: MangelId; readonly til: Etat; readonly grunn: string }
 );
 
 /** Something of one person that whoever decides can see: a transition, or a message that waits for one. */
@@ -25,6 +37,9 @@ export type DecisionEvent = { [T in OwnEvent['type']]: Pick<Extract<OwnEvent, { 
   | 'no.overgang.sporing.hendelse-frakoblet.v1'
   | 'no.overgang.sporing.mangel-overtatt.v1'
   | 'no.overgang.sporing.mangel-frafalt.v1'
+  | 'no.overgang.sporing.mangel-frafall-opphevet.v1'
+  | 'no.overgang.sporing.hendelse-avvist.v1'
+  | 'no.overgang.sporing.hendelse-gjenapnet.v1'
   | 'no.overgang.sporing.personer-slatt-sammen.v1'
   | 'no.overgang.sporing.personer-skilt.v1'];
 
@@ -40,4 +55,4 @@ export type Decided =
   | { readonly kind: 'refused'; readonly why: WhyNot };
 
 /** `finnes-ikke` also where the decider may not know that it exists. */
-export type WhyNot = 'finnes-ikke' | 'ikke-ditt-trekk' | 'lov-frafalles-ikke';
+export type WhyNot = 'finnes-ikke' | 'ikke-ditt-trekk' | 'lov-frafalles-ikke' | 'ser-ikke-mangelen';

@@ -20,13 +20,41 @@ const unlink = (journey: Journey, target: string, stay: OvergangId): Journey => 
   return placeAll({ ...journey, frakoblet: { ...journey.frakoblet, [target]: barred } });
 };
 
+const byWhom = (frafaltAv: NonNullable<Journey['frafaltAv']>): Pick<Journey, 'frafaltAv'> =>
+  Object.keys(frafaltAv).length === 0 ? {} : { frafaltAv };
+
+const waive = (journey: Journey, { mangel, fakta, av }: Extract<Decision, { kind: 'mangel-frafalt' }>): Journey => ({
+  ...without(journey, 'frafaltAv'),
+  frafalt: { ...journey.frafalt, [mangel]: fakta ?? '' },
+  ...byWhom({ ...without(journey.frafaltAv ?? {}, mangel), ...(av === undefined ? {} : { [mangel]: av }) }),
+});
+
+/** What is set aside is laid nowhere by a rule; what is taken up again, anew. */
+const setAside = (journey: Journey, keys: readonly string[]): Journey => {
+  const avvist = [...new Set(keys)].sort();
+  return placeAll({ ...without(journey, 'avvist'), ...(avvist.length === 0 ? {} : { avvist }) });
+};
+
 /** The journey after a person has decided something in it. */
 export const evolveDecision = (journey: Journey, told: Decision): Journey => {
   switch (told.kind) {
     case 'mangel-overtatt':
       return { ...journey, overtatt: { ...journey.overtatt, [told.mangel]: told.av } };
     case 'mangel-frafalt':
-      return { ...journey, frafalt: { ...journey.frafalt, [told.mangel]: told.fakta ?? '' } };
+      return waive(journey, told);
+    case 'mangel-frafall-opphevet':
+      return {
+        ...without(journey, 'frafaltAv'),
+        frafalt: without(journey.frafalt, told.mangel),
+        ...byWhom(without(journey.frafaltAv ?? {}, told.mangel)),
+      };
+    case 'hendelse-avvist':
+      return setAside(journey, [...(journey.avvist ?? []), told.target]);
+    case 'hendelse-gjenapnet':
+      return setAside(
+        journey,
+        (journey.avvist ?? []).filter((key) => key !== told.target),
+      );
     case 'hendelse-koblet':
       return link(journey, told.target, told.names);
     case 'hendelse-frakoblet':

@@ -116,6 +116,10 @@ const matchByName = (journey: Journey, { name, by }: Named, barred: ReadonlySet<
   return known ? { stay: name, why: 'navngitt' } : { unmatched: 'ukjent-overgang' };
 };
 
+/** Whether a person has said that it is not to be matched. */
+export const isSetAside = ({ avvist }: Journey, { keys }: Pick<ToMatch, 'keys'>): boolean =>
+  avvist !== undefined && keys.some((key) => avvist.includes(key));
+
 /**
  * The transition that something belongs to. A person's word goes first, then the name that the sender gave, then what
  * alone fits: same person, dates that fit, municipality. A pure function of the stays and of what people have decided,
@@ -128,6 +132,7 @@ export const matchFor = (journey: Journey, subject: ToMatch): Match => {
     const known = journey.stays.some((stay) => stay.id === decided);
     return known ? { stay: decided, why: 'person' } : { unmatched: 'ukjent-overgang' };
   }
+  if (isSetAside(journey, subject)) return { unmatched: 'frakoblet' };
   const barred = new Set(subject.keys.flatMap((key) => journey.frakoblet[key] ?? []));
   return subject.names === undefined
     ? matchByFit(journey, subject, barred)

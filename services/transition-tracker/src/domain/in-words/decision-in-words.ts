@@ -66,8 +66,19 @@ export const decisionInWords: Words<DecisionObservation['kind'] | ReplyObservati
     const why = recalls[grunn];
     return `Varselet${to} er kalt tilbake${why === undefined ? '' : `: ${why}`}.`;
   },
-  'mangel-overtatt': ({ mangel, av }, reading) =>
-    `${capital(gapNamed(ruleBehind(mangel, reading), reading))} er overtatt av ${receiverInWords(av, reading)}.`,
+  'mangel-overtatt': ({ mangel, av, fra, grunn }, reading) => {
+    const to = receiverInWords(av, reading);
+    if (fra === undefined) return `${capital(gapNamed(ruleBehind(mangel, reading), reading))} er overtatt av ${to}.`;
+    const isParty = [av, fra].some((party) => audienceOf(party) === reading.audience);
+    const why = grunn !== undefined && (reading.isOwn || isParty) ? ` «${grunn}»` : '';
+    return `${capital(gapNamed(ruleBehind(mangel, reading), reading))} er gitt videre fra ${receiverInWords(fra, reading)} til ${to}.${why}`;
+  },
+  'mangel-frafall-opphevet': ({ mangel, av, grunn }, reading) => {
+    const why = reading.isOwn || audienceOf(av) === reading.audience ? ` «${grunn}»` : '';
+    return `${capital(gapNamed(ruleBehind(mangel, reading), reading))} er ikke lenger frafalt. Det sier ${receiverInWords(av, reading)}.${why}`;
+  },
+  'hendelse-avvist': () => undefined,
+  'hendelse-gjenapnet': () => undefined,
   'mangel-frafalt': ({ mangel, forventning, av, grunn }, reading) => {
     const title = capital(gapNamed(forventning ?? ruleBehind(mangel, reading), reading));
     const by = av === undefined ? '' : ` av ${receiverInWords(av, reading)}`;

@@ -10,6 +10,7 @@ const kinds: { readonly [K in ObservationKind]?: Tidslinjepost['slag'] } = {
   'mottaker-avklart': 'svar',
   'mangel-overtatt': 'beslutning',
   'mangel-frafalt': 'beslutning',
+  'mangel-frafall-opphevet': 'beslutning',
   'hendelse-koblet': 'beslutning',
   'hendelse-frakoblet': 'beslutning',
   'personer-slatt-sammen': 'beslutning',

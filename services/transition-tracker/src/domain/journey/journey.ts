@@ -210,6 +210,10 @@ export interface Journey {
   /** By gap id: who took it over; waived, with what it rested on then. */
   readonly overtatt: Readonly<Record<string, Mottaker>>;
   readonly frafalt: Readonly<Record<string, string>>;
+  /** By gap id: who waived it, where that was said. */
+  readonly frafaltAv?: Readonly<Record<string, Mottaker>>;
+  /** Keys of messages that a person has set aside: they wait for no transition. */
+  readonly avvist?: readonly string[];
   readonly grad?: 'fortrolig' | 'strengt-fortrolig';
   readonly dead?: Instant;
   /** Where the person is known by several refs: who said that they are one, in the order of the decisions. */

@@ -182,7 +182,10 @@ export type DecisionObservation =
       }
     >
   | As<'varsel-tilbakekalt', { varsel: VarselId; names: OvergangId; grunn: string }>
-  | As<'mangel-overtatt', { names: OvergangId; mangel: MangelId; av: Mottaker }>
+  | As<'mangel-overtatt', { names: OvergangId; mangel: MangelId; av: Mottaker; fra?: Mottaker; grunn?: string }>
+  | As<'mangel-frafall-opphevet', { names: OvergangId; mangel: MangelId; av: Mottaker; grunn: string }>
+  | As<'hendelse-avvist', { target: string }>
+  | As<'hendelse-gjenapnet', { target: string }>
   | As<
       'mangel-frafalt',
       { names: OvergangId; mangel: MangelId; forventning?: string; fakta?: string; av?: Mottaker; grunn?: string }

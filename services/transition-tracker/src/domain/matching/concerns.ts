@@ -34,6 +34,9 @@ export const concerns = (s: Survey, told: Observation, target: Observation | und
     case 'adressegradering':
     case 'dodsfall':
       return isAbout(s.stay, told);
+    case 'hendelse-avvist':
+    case 'hendelse-gjenapnet':
+      return false; // it belongs to no transition
     case 'personer-slatt-sammen':
     case 'personer-skilt':
       return (s.journey.merged ?? []).some(({ key }) => key === keyOf(told));
@@ -51,6 +54,7 @@ export const concerns = (s: Survey, told: Observation, target: Observation | und
     case 'mottaker-avklart':
     case 'mangel-overtatt':
     case 'mangel-frafalt':
+    case 'mangel-frafall-opphevet':
     case 'hendelse-koblet':
     case 'hendelse-frakoblet':
       return told.names === s.stay.id;

@@ -1,5 +1,5 @@
 import type { OvergangId } from '@overgang/contracts';
-import { candidatesFor } from '../fold/match.ts';
+import { candidatesFor, isSetAside } from '../fold/match.ts';
 import { subjectOf } from '../fold/place.ts';
 import type {
   Home,
@@ -11,6 +11,7 @@ import type {
   UnmatchedReason,
 } from '../journey/journey.ts';
 import type { Instant, Sender } from '../journey/observation.ts';
+import { keyOf } from '../journey/order.ts';
 import { type Candidate, candidateFor, inOrderOfFit } from './candidate-for.ts';
 
 /** Which transition a message was laid to, and how. */
@@ -69,8 +70,11 @@ const strayReplies = (journey: Journey): readonly Unmatched[] =>
     stray === undefined ? [] : [{ ...stray, reason: 'ukjent-varsel' as const, candidates: [] }],
   );
 
-/** Everything that waits for its transition, or for a person to say which. Matched by itself when the missing half comes. */
-export const unmatchedIn = (journey: Journey): readonly Unmatched[] => [
+const keysOf = (each: Pick<Unmatched, 'source' | 'id' | 'told'>): readonly string[] =>
+  each.told === undefined ? [keyOf(each)] : subjectOf(each.told).keys;
+
+/** Everything that belongs to no transition, also what a person has set aside. */
+const withoutTransition = (journey: Journey): readonly Unmatched[] => [
   ...laid(journey).flatMap((told) => {
     const { source, id, by, at, recordedAt, match, of } = told;
     if ('stay' in match) return [];
@@ -82,3 +86,11 @@ export const unmatchedIn = (journey: Journey): readonly Unmatched[] => [
   ...strayReplies(journey),
   ...lateReplies(journey),
 ];
+
+/** Everything that waits for its transition, or for a person to say which. Matched by itself when the missing half comes. */
+export const unmatchedIn = (journey: Journey): readonly Unmatched[] =>
+  withoutTransition(journey).filter((each) => !isSetAside(journey, { keys: keysOf(each) }));
+
+/** What a person has set aside: it is kept, and can be taken up again. */
+export const setAsideIn = (journey: Journey): readonly Unmatched[] =>
+  withoutTransition(journey).filter((each) => isSetAside(journey, { keys: keysOf(each) }));
