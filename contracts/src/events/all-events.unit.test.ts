@@ -18,7 +18,8 @@ const promised: Record<string, string> = {
     melding-trukket`,
   sporing: `overgang-apnet overgang-endret overgang-lukket mangel-oppdaget mangel-endret mangel-lukket mangel-overtatt
     mangel-frafalt varsel-bestilt varsel-tilbakekalt hendelse-ukoblet hendelse-koblet hendelse-frakoblet
-    personer-slatt-sammen personer-skilt avtale-fastsatt avtale-opphevet`,
+    hendelse-avvist hendelse-gjenapnet mangel-frafall-opphevet personer-slatt-sammen personer-skilt avtale-fastsatt
+    avtale-opphevet`,
 };
 const promisedTypes = Object.entries(promised).flatMap(([agency, names]) =>
   names.split(/\s+/).map((name) => `no.overgang.${agency}.${name}.v1`),
