@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expectationsInWords } from '@overgang/transition-tracker';
+import { daysFollowed, expectationsInWords } from '@overgang/transition-tracker';
 
 type Rule = ReturnType<typeof expectationsInWords>[number];
 
@@ -10,6 +10,9 @@ Alt tavla kan melde som en mangel: hva som skal være på plass, når det haster
 hva regelen bygger på. Det er de samme ordene som tavla viser under «Regler» og som tjenesten gir på \`GET /v1/forventninger\`.
 Laget av \`npm run generate\` fra katalogen i \`services/transition-tracker/src/domain\`. Er noe feil, er det katalogen som skal
 rettes. Lov kan ikke avtales bort eller frafalles; praksis kan.
+
+Tavla følger en overgang til alt er på plass, og ikke lenger enn ${daysFollowed} dager etter utgangen. Da går det som ennå mangler, over til det vanlige
+hjelpeapparatet.
 `;
 
 const validity = ({ gyldigFra, gyldigTil }: Rule['grunnlag']): string =>

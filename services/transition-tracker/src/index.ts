@@ -1,6 +1,6 @@
 export { createApp, type TrackerApp } from './app.ts';
 export { TrackerConfig } from './config.ts';
-export { expectationsInWords } from './domain/index.ts';
+export { daysFollowed, expectationsInWords } from './domain/index.ts';
 export { type ReplaySettings, replay } from './open-replay.ts';
 export type { Comparison } from './replay/compare-everybody.ts';
 export { type Progress, ReplayRefused } from './replay/progress.ts';

@@ -37,7 +37,7 @@ export {
   byMunicipality,
   noAgreements,
 } from './expectations/agreements.ts';
-export type { GapsFound } from './expectations/gap.ts';
+export { daysFollowed, type GapsFound } from './expectations/gap.ts';
 export { mayBeAgreed } from './expectations/may-be-agreed.ts';
 export { asIfAllAlong, withAgreement, withoutAgreement } from './expectations/other-agreements.ts';
 export { type Party, partyOf } from './expectations/party.ts';

@@ -54,7 +54,7 @@ const lookAnew = (refs: readonly string[], { held, known }: ToRegroup, settings:
 
 /** A ref whose facts are part of another's journey from now on: nothing stands under it. */
 const withdrawn = ({ personRef, shown }: HeldJourney, judgedAt: number, settings: LookSettings): Looked => {
-  const found = { gaps: [], closed: [] };
+  const found = { gaps: [], closed: [], lapsed: [] };
   const { writes } = boardOf({ journey: emptyJourney, found }, shown, { ...settings, now: judgedAt });
   return {
     personRef,

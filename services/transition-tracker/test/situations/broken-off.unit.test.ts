@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { noAgreements } from '../../src/domain/expectations/agreements.ts';
+import { findGaps } from '../../src/domain/gaps/find-gaps.ts';
+import { lookAt } from '../../src/domain/look/look.ts';
 import { aStory } from '../story.ts';
-import { clinic, hamar, range } from '../tell.ts';
+import { at, clinic, hamar, range } from '../tell.ts';
 
 const boligsosial = 'boligsosial:3403';
 const nav = 'nav:3403';
@@ -102,4 +105,15 @@ test('takes back what it said when the break-off was a mistake', () => {
     `endret-overgang ${boligsosial}`,
     `endret-overgang ${nav}`,
   ]);
+});
+
+test('follows what is missing for ninety days after the exit, and then lets go', () => {
+  const story = inTreatment();
+  story.told('2026-03-06', 'ut', { ...clinic, mate: 'avbrutt', til: 'uten-tak' });
+  story.notices('2026-03-06 13:00');
+  expect(story.gaps('2026-06-03 23:00')).not.toEqual([]);
+  const found = (when: string) => findGaps(story.journey(), noAgreements, at(when));
+  expect(found('2026-06-03 23:00').lookAgainAt).toBe(at('2026-06-04 00:00'));
+  expect(found('2026-06-04 00:00')).toEqual({ gaps: [], closed: [clinic.stay], lapsed: [clinic.stay] });
+  expect(lookAt(story.journey(), noAgreements, at('2026-06-04 00:00')).transitions[clinic.stay]?.closed).toBe('annet');
 });

@@ -129,7 +129,7 @@ test('gives a notice a number that nobody has, also where some went to another p
   const facts = [...stayFacts(), merge('2026-02-12', [a, b])];
   const [s] = surveysOf(joint({ [a]: facts, [b]: [] }));
   if (s === undefined) throw new Error('No stay');
-  const standing = { s, found: { gaps: [], closed: [] }, now, personRef: a };
+  const standing = { s, found: { gaps: [], closed: [], lapsed: [] }, now, personRef: a };
   const one = { about: s.stay.id, receiver: 'nav:3403', earlier: 0 };
   const first = freshNoticeId(standing, one);
   const taken = { ...s, journey: { ...s.journey, notices: [{ id: first, transition: s.stay.id }] } };

@@ -41,4 +41,12 @@ export interface GapsFound {
   readonly lookAgainAt?: Instant;
   /** Transitions in which nothing is left to arrange, and nothing more can come of time alone. */
   readonly closed: readonly OvergangId[];
+  /** Those of them in which something is missing still, but whose exit lies so far back that nobody follows it any more. */
+  readonly lapsed: readonly OvergangId[];
 }
+
+/**
+ * For how long a way out is followed after the exit, in days: what is missing after that is for everyday services, and a
+ * board that nags for ever is read by nobody. Practice; programmes that prepare for release count with 90 days.
+ */
+export const daysFollowed = 90;

@@ -5,7 +5,7 @@ import { inForce } from '../disclosure/disclosure-bases.ts';
 import { type Agreements, agreedLeadTime, type LeadTimeFound } from '../expectations/agreements.ts';
 import type { Expectation, Step } from '../expectations/expectation.ts';
 import { expectationsFor } from '../expectations/expectations.ts';
-import type { Gap, GapsFound } from '../expectations/gap.ts';
+import { daysFollowed, type Gap, type GapsFound } from '../expectations/gap.ts';
 import type { Ask, Occasion } from '../expectations/occasion.ts';
 import { situations } from '../expectations/situations.ts';
 import type { Journey } from '../journey/journey.ts';
@@ -165,11 +165,18 @@ interface StayFound {
   readonly gaps: readonly Gap[];
   readonly lookAgainAt: Instant | undefined;
   readonly closed: boolean;
+  readonly lapsed?: true;
 }
 
 const over: StayFound = { gaps: [], lookAgainAt: undefined, closed: true };
+/** What is missing still is no transition's any more: everyday services answer for it. */
+const lapsed: StayFound = { ...over, lapsed: true };
 /** An escape is a police matter: nothing is asked of anybody, and nothing is settled. */
 const setAside: StayFound = { ...over, closed: false };
+
+/** When a way out is followed no longer; undefined before the exit. */
+const followedUntil = ({ stay: { exit } }: Survey): Instant | undefined =>
+  exit && startOfOsloDay(addDays(osloDayOf(exit.at), daysFollowed)).getTime();
 
 const whatShows = (look: Look, found: readonly Found[]): StayFound => {
   const gaps: Gap[] = [];
@@ -181,7 +188,9 @@ const whatShows = (look: Look, found: readonly Found[]): StayFound => {
   }
   const isSettled = changesAt === undefined && gaps.every(({ trinn }) => trinn === 'merknad');
   if (look.s.exit !== undefined && isSettled) return over;
-  return { gaps, lookAgainAt: earliest(changesAt, disclosureChangesAt(look)), closed: false };
+  const until = followedUntil(look.s);
+  if (until !== undefined && look.now >= until) return lapsed;
+  return { gaps, lookAgainAt: earliest(earliest(changesAt, disclosureChangesAt(look)), until), closed: false };
 };
 
 const lookAtStay = (s: Survey, { now, agreements }: Pick<Look, 'now' | 'agreements'>): StayFound => {
@@ -203,15 +212,18 @@ const lookAtStay = (s: Survey, { now, agreements }: Pick<Look, 'now' | 'agreemen
  * @param now what the road has been heard up to, not the wall clock: a receipt may still be on its way.
  */
 export const findGaps = (journey: Journey, agreements: Agreements, now: Instant): GapsFound => {
-  if (journey.grad === 'strengt-fortrolig') return { gaps: [], closed: [] };
+  if (journey.grad === 'strengt-fortrolig') return { gaps: [], closed: [], lapsed: [] };
   const gaps: Gap[] = [];
   const closed: OvergangId[] = [];
+  const left: OvergangId[] = [];
   let lookAgainAt: Instant | undefined;
   for (const s of surveysOf(journey)) {
     const found = lookAtStay(s, { now, agreements });
     gaps.push(...found.gaps);
     if (found.closed) closed.push(s.stay.id);
+    if (found.lapsed) left.push(s.stay.id);
     lookAgainAt = earliest(lookAgainAt, found.lookAgainAt);
   }
-  return lookAgainAt === undefined ? { gaps, closed } : { gaps, closed, lookAgainAt };
+  const all = { gaps, closed, lapsed: left };
+  return lookAgainAt === undefined ? all : { ...all, lookAgainAt };
 };

@@ -44,7 +44,9 @@ export type ClosedBecause =
   | 'utvist'
   | 'utlevert'
   | 'overfort-utlandet'
-  | 'sammenslatt';
+  | 'sammenslatt'
+  /** The way out is not followed for ever. */
+  | 'annet';
 
 /** A gap as it is announced. */
 export interface GapSeen {
@@ -77,7 +79,8 @@ export interface UnmatchedSeen {
   readonly candidates: readonly OvergangId[];
 }
 
-const closedBecause = (s: Survey): ClosedBecause => {
+const closedBecause = (s: Survey, { lapsed }: GapsFound): ClosedBecause => {
+  if (lapsed.includes(s.stay.id)) return 'annet';
   if (s.journey.dead !== undefined) return 'dodsfall';
   switch (s.exit?.mate) {
     case 'utvist':
@@ -91,7 +94,7 @@ const closedBecause = (s: Survey): ClosedBecause => {
   }
 };
 
-const seen = (s: Survey, isClosed: boolean): TransitionSeen => {
+const seen = (s: Survey, found: GapsFound): TransitionSeen => {
   const links = linksOf(s);
   return present({
     etat: s.stay.etat,
@@ -108,7 +111,7 @@ const seen = (s: Survey, isClosed: boolean): TransitionSeen => {
       aktivitet: links.aktivitet.tilstand,
     },
     ut: s.exit?.at,
-    closed: isClosed ? closedBecause(s) : undefined,
+    closed: found.closed.includes(s.stay.id) ? closedBecause(s, found) : undefined,
   });
 };
 
@@ -131,14 +134,14 @@ export const lookAt = (journey: Journey, agreements: Agreements, now: Instant): 
   lookWith(journey, findGaps(journey, agreements, now));
 
 /** The same, for who has found the gaps of that moment already. */
-export const lookWith = (journey: Journey, { gaps, closed }: GapsFound): Look => {
+export const lookWith = (journey: Journey, found: GapsFound): Look => {
   if (journey.grad === 'strengt-fortrolig') return nothing;
   const surveys = surveysOf(journey);
   return {
-    transitions: Object.fromEntries(surveys.map((s) => [s.stay.id, seen(s, closed.includes(s.stay.id))])),
+    transitions: Object.fromEntries(surveys.map((s) => [s.stay.id, seen(s, found)])),
     gaps: Object.fromEntries(
       surveys.flatMap((s) =>
-        gaps.filter(({ transition }) => transition === s.stay.id).map((gap) => [idOfGap(gap), gapSeen(gap, s)]),
+        found.gaps.filter(({ transition }) => transition === s.stay.id).map((gap) => [idOfGap(gap), gapSeen(gap, s)]),
       ),
     ),
     matched: Object.fromEntries(
