@@ -33,7 +33,7 @@ const run = async (given: TrustArguments): Promise<number> => {
   const desks = deskDays(everybody, { from, until });
   const gaps = everybody.flatMap((one) => one.gaps).filter(({ openedAt }) => openedAt >= from);
   const ranOn = new Date().toISOString().slice(0, 10);
-  const words = trustInWords(desks, gaps, { stays: stays.length, perYear, days, seed, ranOn });
+  const words = trustInWords(desks, gaps, { stays: stays.length, perYear, days, seed, until, ranOn });
   console.log(words);
   if (isUsual(given)) await writeFile(page, words);
   return isTrusted(officesOnly(desks)) ? 0 : 1;

@@ -51,13 +51,24 @@ const endings = ['acted', 'others', 'left', 'itself'] as const satisfies readonl
 
 const openForDays = ({ openedAt, closed }: GapLife): number => ((closed?.at ?? Number.NaN) - openedAt) / day;
 
-const gapRow = (name: string, etat: string, { own, stays }: { own: readonly GapLife[]; stays: number }): string => {
+const openDays = (gaps: readonly GapLife[], until: number): number =>
+  gaps.reduce((sum, { openedAt, closed }) => sum + ((closed?.at ?? until) - openedAt) / day, 0);
+
+interface GapsOfKind {
+  readonly own: readonly GapLife[];
+  /** All that are the same office's move. */
+  readonly all: readonly GapLife[];
+  readonly told: YearTold;
+}
+
+const gapRow = (name: string, etat: string, { own, all, told: { stays, until } }: GapsOfKind): string => {
   const ended = own.filter(({ closed }) => closed !== undefined);
   const days = ended.map(openForDays);
   return line([
     name,
     etat,
     ((own.length * 100) / stays).toFixed(1),
+    share(openDays(own, until), openDays(all, until)),
     ...endings.map((how) => share(own.filter(({ closed }) => closed?.how === how).length, own.length)),
     share(own.length - ended.length, own.length),
     ended.length === 0 ? '' : spreadOf(days).median.toFixed(1),
@@ -65,19 +76,25 @@ const gapRow = (name: string, etat: string, { own, stays }: { own: readonly GapL
   ]);
 };
 
-const gapTable = (gaps: readonly GapLife[], stays: number): readonly string[] => {
+const gapTable = (gaps: readonly GapLife[], told: YearTold): readonly string[] => {
+  const byAgency = Map.groupBy(gaps, ({ audience }) => agencyOf(audience));
   const groups = Map.groupBy(gaps, ({ expectation, audience }) => `${expectation} ${agencyOf(audience)}`);
   const rows = [...groups]
     .toSorted(([, a], [, b]) => b.length - a.length)
     .map(([key, own]) => {
       const [expectation = '', etat = ''] = key.split(' ');
-      return gapRow(expectation, agencies[etat as keyof typeof agencies] ?? etat, { own, stays }); // an unknown one is shown as it is
+      return gapRow(expectation, agencies[etat as keyof typeof agencies] ?? etat, {
+        own,
+        all: byAgency.get(etat) ?? [],
+        told,
+      }); // an unknown one is shown as it is
     });
   return [
     line([
       'gap',
       'whose move',
       'per 100 stays',
+      'of its open moves',
       'acted on',
       'others did',
       'left first',
@@ -86,8 +103,8 @@ const gapTable = (gaps: readonly GapLife[], stays: number): readonly string[] =>
       'days open',
       'ever over due',
     ]),
-    line(Array.from({ length: 10 }, () => '---')),
-    gapRow('**all**', '', { own: gaps, stays }),
+    line(Array.from({ length: 11 }, () => '---')),
+    gapRow('**all**', '', { own: gaps, all: gaps, told }),
     ...rows,
   ];
 };
@@ -98,6 +115,8 @@ export interface YearTold {
   readonly perYear: number;
   readonly days: number;
   readonly seed: number;
+  /** The end of the year; epoch milliseconds. */
+  readonly until: number;
   readonly ranOn: string;
 }
 
@@ -134,9 +153,9 @@ export const trustInWords = (days: readonly DeskDay[], gaps: readonly GapLife[],
     '## What becomes of a gap',
     '',
     'Gaps that opened in these days and were somebody’s move. Acted on: the agency whose move it was told what closed it. Others',
-    'did: somebody else. Left first: the exit closed it, and what it asked for had not been done. By itself: time, or a notice taken back.',
+    'did: somebody else. Of its open moves: the share of all the days on which something was open and that office’s move. Left first: the exit closed it, and what it asked for had not been done. By itself: time, or a notice taken back.',
     '',
-    ...gapTable(gaps, told.stays),
+    ...gapTable(gaps, told),
     '',
   ].join('\n');
 

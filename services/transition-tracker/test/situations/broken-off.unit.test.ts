@@ -117,3 +117,31 @@ test('follows what is missing for ninety days after the exit, and then lets go',
   expect(found('2026-06-04 00:00')).toEqual({ gaps: [], closed: [clinic.stay], lapsed: [clinic.stay] });
   expect(lookAt(story.journey(), noAgreements, at('2026-06-04 00:00')).transitions[clinic.stay]?.closed).toBe('annet');
 });
+
+/** In treatment, told to nobody: the person has not been asked. */
+const toldToNobody = () => {
+  const story = aStory();
+  const behov = { bolig: 'ja', nav: 'ja' } as const;
+  story.told('2026-01-05', 'opphold-startet', { ...clinic, ...hamar, slag: 'langtid', behov, kommunaltBehov: 'ja' });
+  story.told('2026-02-02', 'utgang-planlagt', { ...clinic, ...hamar, periode: range('2026-03-06') });
+  return story;
+};
+
+test('asks the institution of nothing but the first night, once somebody has left whom nobody else may be told of', () => {
+  const story = toldToNobody();
+  story.told('2026-03-06', 'ut', { ...clinic, mate: 'avbrutt', til: 'uten-tak' });
+  expect(story.gaps('2026-03-20')).toEqual([
+    `samtykke-uavklart over-frist ${sender}`,
+    `ut-uten-tak kritisk ${sender}`,
+    `avbrudd-uten-oppfolging kritisk ${sender}`,
+  ]);
+  story.told('2026-03-07', 'kontakt-oppnadd', { ...hamar, sted: 'hos-familie' });
+  expect(story.gaps('2026-03-20')).toEqual([]);
+});
+
+test('leaves with the institution what it has taken on, or answers for itself', () => {
+  const story = toldToNobody();
+  story.told('2026-02-10', 'ansvarlig-oppnevnt', { etat: 'tsb', enhet: '310000019', ...hamar } as never);
+  story.told('2026-03-06', 'ut', { ...clinic, mate: 'utskrevet', til: 'hos-familie' });
+  expect(story.gaps('2026-03-20').some((gap) => gap.endsWith(sender))).toBe(true);
+});

@@ -43,6 +43,11 @@ export interface Expectation {
   /** Municipality and institution may agree on another lead time. Never where the basis is law. */
   readonly agreeable: boolean;
   readonly responsible: Role;
+  /**
+   * Where nobody else may be told, it stays the institution's move after the exit, too: it is about the first night. All else
+   * that it cannot do itself is asked of it no longer once the person has left.
+   */
+  readonly senderAfterExit?: true;
   readonly basis: Basis;
   /**
    * Who may see it where its words tell more than all may know: 'institusjonen' itself; whoever 'kjenner-institusjonen',

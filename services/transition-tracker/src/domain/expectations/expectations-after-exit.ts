@@ -12,6 +12,7 @@ export const expectationsAfterExit: readonly Expectation[] = [
     closedBy: ['bolig', 'kontakt-oppnadd', 'innflyttet', 'opphold-startet'],
     ladder: [{ trinn: 'kritisk', fra: { slag: 'straks' } }],
     responsible: 'nav',
+    senderAfterExit: true,
     agreeable: false,
     basis: {
       ...practice,
@@ -40,6 +41,7 @@ export const expectationsAfterExit: readonly Expectation[] = [
     closedBy: ['kontakt-oppnadd', 'forste-samtale-holdt', 'opphold-startet'],
     ladder: [{ trinn: 'over-frist', fra: { slag: 'straks' } }],
     responsible: 'ansvarlig',
+    senderAfterExit: true,
     agreeable: false,
     basis: practice,
     hides: [],
@@ -67,6 +69,7 @@ export const expectationsAfterExit: readonly Expectation[] = [
       { trinn: 'kritisk', fra: { slag: 'etter', antall: 1, enhet: 'virkedager' } },
     ],
     responsible: 'ansvarlig',
+    senderAfterExit: true,
     agreeable: false,
     basis: { ...practice, henvisning: 'Praksis; nasjonal faglig retningslinje ROP' },
     hides: [

@@ -12,6 +12,7 @@ export const expectationsOfStays: readonly Expectation[] = [
     ladder: [{ trinn: 'over-frist', fra: { slag: 'straks' } }],
     responsible: 'ansvarlig',
     agreeable: false,
+    senderAfterExit: true,
     basis: practice,
     hides: [],
     nb: {

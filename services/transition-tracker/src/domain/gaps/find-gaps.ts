@@ -64,6 +64,9 @@ const responsibleFor = (row: Expectation, occasion: Occasion, { s, tell }: Look)
   return row.responsible === 'mottaker' ? occasion.receiver : whoCanAct(s, row.responsible, tell);
 };
 
+/** Roles whose move is the sender's while they may not be told. */
+const fallsBack: ReadonlySet<Expectation['responsible']> = new Set(['boligsosial', 'nav', 'ansvarlig']);
+
 const startOf = (day: string): Instant => startOfOsloDay(day).getTime();
 
 interface Judged {
@@ -85,6 +88,14 @@ const opensUnderComingLaw = ({ row, ladder }: Judged, occasion: Occasion, { s, d
   return trinn === undefined ? changesAt : from;
 };
 
+/** Asked of an office that may not be told, about somebody who has left: the institution can do nothing about it any more. */
+const isNobodysMove = (row: Expectation, occasion: Occasion, look: Look): boolean => {
+  const { s } = look;
+  if (s.exit === undefined || row.senderAfterExit || !fallsBack.has(row.responsible)) return false;
+  if (responsibleFor(row, occasion, look)?.etat !== s.stay.etat || s.responsible?.etat === s.stay.etat) return false;
+  return takerOf({ transition: s.stay.id, expectation: row.id, occasion: occasion.key }, s) === undefined;
+};
+
 const gapOf = ({ row, agreed }: Judged, occasion: Occasion, look: Look): Omit<Gap, 'frist' | 'since' | 'trinn'> => {
   const responsible = responsibleFor(row, occasion, look);
   const key = { transition: look.s.stay.id, expectation: row.id, occasion: occasion.key };
@@ -99,6 +110,31 @@ const gapOf = ({ row, agreed }: Judged, occasion: Occasion, look: Look): Omit<Ga
   };
 };
 
+const audienceAgencies = ['boligsosial', 'nav', 'tsb'] as const;
+
+const maySee = (s: Survey, etat: Etat): boolean =>
+  etat === 'tsb' ? s.stay.henviser !== undefined : needsFor(s, etat).length > 0;
+
+/** When a consent runs out, or a section of law comes or goes, others see the transition, or no longer do. */
+const disclosureChangesAt = ({ s, tell }: Look): Instant | undefined => {
+  let changesAt: Instant | undefined;
+  for (const etat of audienceAgencies) {
+    if (!maySee(s, etat)) continue;
+    const disclosure = tell(etat);
+    if (disclosure.state !== 'nei') changesAt = earliest(changesAt, disclosure.changesAt);
+  }
+  return changesAt;
+};
+
+/** When a section comes into force by which one of them may be told who may not be told today. */
+const toldFrom = ({ s, tell }: Look): Instant | undefined => {
+  const ahead = audienceAgencies.map((etat) => (maySee(s, etat) ? tell(etat) : undefined));
+  return ahead.reduce<Instant | undefined>(
+    (soonest, one) => (one?.state === 'uavklart' ? earliest(soonest, one.changesAt) : soonest),
+    undefined,
+  );
+};
+
 /** Law is not waived. */
 const waived = ({ basis, id }: Expectation, { key, tall }: Occasion, { s }: Look): boolean =>
   basis.slag !== 'lov' &&
@@ -110,6 +146,7 @@ const judge = (judged: Judged, occasion: Occasion, look: Look): Found => {
     return { row, gap: undefined, changesAt: opensUnderComingLaw(judged, occasion, look) };
   }
   if (waived(row, occasion, look)) return { row, gap: undefined, changesAt: undefined };
+  if (isNobodysMove(row, occasion, look)) return { row, gap: undefined, changesAt: toldFrom(look) };
   const { trinn, openedAt, frist, changesAt } = climbLadder(ladder, occasion, {
     now: look.now,
     outDay: look.s.out?.sannsynlig,
@@ -132,8 +169,6 @@ const lookAtRow = (row: Expectation, look: Look, found: Found[]): void => {
   for (const occasion of open) found.push(judge({ row, agreed, ladder }, occasion, look));
 };
 
-const audienceAgencies = ['boligsosial', 'nav', 'tsb'] as const;
-
 /** Each agency is asked about once. */
 const tellOnce = (s: Survey, now: Instant): Look['tell'] => {
   const known: { [E in Etat]?: Disclosure } = {};
@@ -142,20 +177,6 @@ const tellOnce = (s: Survey, now: Instant): Look['tell'] => {
     known[etat] = disclosure;
     return disclosure;
   };
-};
-
-const maySee = (s: Survey, etat: Etat): boolean =>
-  etat === 'tsb' ? s.stay.henviser !== undefined : needsFor(s, etat).length > 0;
-
-/** When a consent runs out, or a section of law comes or goes, others see the transition, or no longer do. */
-const disclosureChangesAt = ({ s, tell }: Look): Instant | undefined => {
-  let changesAt: Instant | undefined;
-  for (const etat of audienceAgencies) {
-    if (!maySee(s, etat)) continue;
-    const disclosure = tell(etat);
-    if (disclosure.state !== 'nei') changesAt = earliest(changesAt, disclosure.changesAt);
-  }
-  return changesAt;
 };
 
 const isHidden = (row: Expectation, found: readonly Found[]): boolean =>
