@@ -63,10 +63,14 @@ describe.each(readers)('%s', (who) => {
   });
 
   test('is let in to every route that its scopes are for, and to no other', async () => {
-    for (const { path, id, scope } of transitionTrackerRoutes) {
+    for (const { method, path, id, scope } of transitionTrackerRoutes) {
       if (id === 'les-strom' || path.includes(':')) continue;
-      const { status } = await openCaller(whole.system.issuer)({ who, url: `${whole.system.urls.tracker}${path}` });
-      expect([id, status]).toEqual([id, has(scope) ? 200 : 403]);
+      const url = `${whole.system.urls.tracker}${path}`;
+      // Nothing is asked for: whoever may ask is told so, everybody else that they may not.
+      const asked = method === 'GET' ? { who, url } : { who, url, method, body: {} };
+      const { status } = await openCaller(whole.system.issuer)(asked);
+      const letIn = method === 'GET' ? 200 : 400;
+      expect([id, status]).toEqual([id, has(scope) ? letIn : 403]);
     }
   });
 });
