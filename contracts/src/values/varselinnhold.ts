@@ -25,7 +25,7 @@ export type Utgangsmate = z.output<typeof Utgangsmate>;
 
 /**
  * Everything that a notice may tell its receiver; which of it a receiver gets, its basis decides. Never a diagnosis or a
- * name. `etat`, `enhet` and `mate` tell the kind of institution: only on a basis that allows it, such as health care
+ * name. `etat`, `enhet`, `mate` and `meldtKlar` tell the kind of institution: only on a basis that allows it, such as health care
  * between parts of the health service (helsepersonelloven § 25).
  */
 export const Varselinnhold = z.strictObject({
@@ -36,6 +36,8 @@ export const Varselinnhold = z.strictObject({
   barn: Barn.optional(),
   bistandsgrunnlag: Bistandsgrunnlag.optional(),
   behov: z.array(Ledd).max(5).optional(),
+  /** Since when the hospital has reported the patient ready to leave (FOR-2011-11-18-1115 § 10). */
+  meldtKlar: Tidspunkt.optional(),
   mangel: Varselmangel.optional(),
   frist: Tidspunkt.optional(),
   etat: Etat.optional(),

@@ -6,6 +6,7 @@ import { announcementsBetween } from '../../src/domain/announce/announce.ts';
 import { boardRows } from '../../src/domain/board/board-row.ts';
 import { explainGaps } from '../../src/domain/board/explain-gaps.ts';
 import { unmatchedFor } from '../../src/domain/board/unmatched-for.ts';
+import { mayHearOfReady } from '../../src/domain/disclosure/disclosure.ts';
 import { basisById } from '../../src/domain/disclosure/disclosure-bases.ts';
 import { noAgreements } from '../../src/domain/expectations/agreements.ts';
 import { foldJourney } from '../../src/domain/fold/fold.ts';
@@ -13,6 +14,7 @@ import { findGaps } from '../../src/domain/gaps/find-gaps.ts';
 import type { Journey } from '../../src/domain/journey/journey.ts';
 import { lookAt } from '../../src/domain/look/look.ts';
 import { planNotices } from '../../src/domain/notices/plan-notices.ts';
+import { surveyOf } from '../../src/domain/survey/survey.ts';
 import { arbitraryHistory, arbitraryNow } from '../arbitrary-history.ts';
 import { withNotices } from '../with-notices.ts';
 import type { Law } from './law.ts';
@@ -56,7 +58,10 @@ export const contractLaws: readonly Law[] = [
         for (const data of recall) VarselTilbakekalt.data.parse(data);
         for (const data of order) {
           VarselBestilt.data.parse(data);
+          const s = surveyOf(made.journey, data.overgangId);
+          const isOwed = s !== undefined && mayHearOfReady(s, data.mottaker.etat, made.now);
           const allowed = [
+            ...(isOwed ? ['meldtKlar'] : []),
             'kommune',
             'krever',
             ...(basisById(data.grunnlag)?.fields ?? ['bydel', 'periode', 'mangel', 'frist']),

@@ -78,6 +78,27 @@ test('rests on a section that the sender names, and tells only what that section
   expect(story.gaps('2026-07-13')).toContain(`samtykke-uavklart over-frist ${sender}`);
 });
 
+test('tells the municipality at once that somebody is ready, where a section bids it, and when that is taken back', () => {
+  const story = unasked();
+  story.told('2026-07-09', 'samtykke', { svar: 'gitt', til: ['nav', 'boligsosial'] });
+  const bases = ['FOR-2011-11-18-1115 § 10'];
+  story.told('2026-07-09', 'utgang-planlagt', { ...clinic, ...hamar, periode: range('2026-07-20'), bases });
+  story.notices('2026-07-09 13:00');
+  story.told('2026-07-20', 'utskrivningsklar', { ...clinic });
+  expect(story.notices('2026-07-20 12:01')).toContain(`endret-overgang ${boligsosial}`);
+  const told = () => {
+    const sent = story.journey().notices.flatMap((one) => (one.sent?.to.etat === 'boligsosial' ? [one.sent] : []));
+    const updates = sent.filter(({ slag }) => slag !== 'mangel').toSorted((a, b) => a.at - b.at);
+    return updates.at(-1)?.content;
+  };
+  expect(told()).toMatchObject({ meldtKlar: new Date(at('2026-07-20')).toISOString(), krever: 'kvittering-og-svar' });
+  const nav = story.journey().notices.filter(({ sent }) => sent?.to.etat === 'nav');
+  expect(nav.some(({ sent }) => 'meldtKlar' in (sent?.content ?? {}))).toBe(false);
+  story.told('2026-07-20 15:00', 'utskrivningsklar-avmeldt', { ...clinic });
+  story.notices('2026-07-20 15:01');
+  expect(told()).not.toHaveProperty('meldtKlar');
+});
+
 test('tells by consent what is needed, and nothing of the kind of institution', () => {
   const story = unasked();
   story.told('2026-07-09', 'utgang-planlagt', {

@@ -1,7 +1,7 @@
 import type { Etat } from '@overgang/contracts';
 import type { Institution } from '../journey/observation.ts';
 
-/** What a receiver may be told, one by one. The last three tell what kind of institution the person leaves. */
+/** What a receiver may be told, one by one. The last four tell what kind of institution the person leaves. */
 export type Field =
   | 'kommune'
   | 'bydel'
@@ -12,6 +12,7 @@ export type Field =
   | 'behov'
   | 'mangel'
   | 'frist'
+  | 'meldtKlar'
   | 'etat'
   | 'enhet'
   | 'mate';
@@ -65,7 +66,7 @@ export const disclosureBases: readonly DisclosureBasis[] = [
     written: ['for-2011-11-18-1115 § 8', 'forskrift om utskrivningsklare pasienter § 8'],
     from: ['tsb'],
     to: ['boligsosial'],
-    fields: ['kommune', 'bydel', 'periode', 'behov', 'mangel', 'frist', 'etat'],
+    fields: ['kommune', 'bydel', 'periode', 'behov', 'mangel', 'frist', 'meldtKlar', 'etat'],
     gyldigFra: '2019-01-01',
   },
   {
@@ -73,7 +74,7 @@ export const disclosureBases: readonly DisclosureBasis[] = [
     written: ['for-2011-11-18-1115 § 10', 'forskrift om utskrivningsklare pasienter § 10'],
     from: ['tsb'],
     to: ['boligsosial'],
-    fields: ['kommune', 'bydel', 'periode', 'behov', 'mangel', 'frist', 'etat'],
+    fields: ['kommune', 'bydel', 'periode', 'behov', 'mangel', 'frist', 'meldtKlar', 'etat'],
     gyldigFra: '2019-01-01',
   },
   {
@@ -88,7 +89,7 @@ export const disclosureBases: readonly DisclosureBasis[] = [
     written: ['helsepersonelloven § 25', 'hpl. § 25'],
     from: ['tsb'],
     to: ['tsb'],
-    fields: ['kommune', 'bydel', 'periode', 'behov', 'mangel', 'frist', 'etat', 'enhet', 'mate'],
+    fields: ['kommune', 'bydel', 'periode', 'behov', 'mangel', 'frist', 'meldtKlar', 'etat', 'enhet', 'mate'],
     standing: true,
   },
   {

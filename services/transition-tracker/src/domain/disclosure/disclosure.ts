@@ -59,3 +59,16 @@ export const disclosureTo = (s: Survey, etat: Etat, now: Instant): Disclosure =>
   const since = Math.max(s.neededSince ?? s.entered, ...ended);
   return { state: 'uavklart', since, changesAt: ahead.length === 0 ? undefined : Math.min(...ahead) };
 };
+
+/**
+ * Whether the sender has named a section that bids it tell this agency when the person is ready to leave, in force on that
+ * day: the notice of FOR-2011-11-18-1115 § 10 is owed, whatever else lets the agency know of the transition.
+ */
+export const mayHearOfReady = (s: Survey, etat: Etat, now: Instant): boolean =>
+  named(s).some(
+    (basis) =>
+      basis.fields.includes('meldtKlar') &&
+      basis.from.includes(s.stay.etat) &&
+      basis.to.includes(etat) &&
+      inForce(basis, osloDayOf(now)),
+  );

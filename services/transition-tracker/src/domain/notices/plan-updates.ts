@@ -1,15 +1,16 @@
 import { osloDayOf } from '@overgang/calendar';
-import type { Krever, Mottaker } from '@overgang/contracts';
+import type { Kommunenummer, Krever, Mottaker } from '@overgang/contracts';
 import { receiverIn } from '../disclosure/audience.ts';
-import { disclosureTo } from '../disclosure/disclosure.ts';
+import { disclosureTo, mayHearOfReady } from '../disclosure/disclosure.ts';
 import type { DisclosureBasis } from '../disclosure/disclosure-bases.ts';
 import { isStanding, type SentNotice, sentAbout, sentTo, transitionKinds } from '../expectations/sent-notices.ts';
 import { officeOf } from '../gaps/who-can-act.ts';
 import type { Instant } from '../journey/observation.ts';
+import { present } from '../records/present.ts';
 import { needsFor } from '../survey/needs.ts';
 import type { Survey } from '../survey/survey.ts';
 import { freshNoticeId } from './fresh-notice-id.ts';
-import { type Content, contentOf, cutTo, saysTheSame } from './notice-content.ts';
+import { type Content, contentOf, cutTo, readySince, saysTheSame } from './notice-content.ts';
 import type { Order } from './notice-plan.ts';
 import type { Standing } from './recall-reason.ts';
 
@@ -68,6 +69,12 @@ const leftAsTold = (s: Survey, before: SentNotice): boolean => {
 const isNews = (s: Survey, content: Content, before: SentNotice): boolean =>
   !saysTheSame(content, before.sent.content) && !leftAsTold(s, before);
 
+/** What the basis lets the receiver be told; and that the person is ready, where a section bids that it be told. */
+const contentFor = ({ s, now }: Standing, { to, basis }: Receiver, kommune: Kommunenummer): Content => {
+  const content = cutTo(basis, contentOf(s, to, kommune));
+  return mayHearOfReady(s, to.etat, now) ? present({ ...content, meldtKlar: readySince(s) }) : content;
+};
+
 const updateFor = (standingNow: Standing, { to, basis }: Receiver): readonly Order[] => {
   const { s } = standingNow;
   const { id, kommune } = s.stay;
@@ -75,7 +82,7 @@ const updateFor = (standingNow: Standing, { to, basis }: Receiver): readonly Ord
   const earlier = sentTo(sentAbout(s.journey, id, transitionKinds), to);
   const before = earlier.at(-1);
   const standing = before !== undefined && isStanding(before) ? before : undefined;
-  const content = cutTo(basis, contentOf(s, to, kommune));
+  const content = contentFor(standingNow, { to, basis }, kommune);
   if (standing === undefined && s.exit !== undefined) return [];
   if (standing !== undefined && !isNews(s, content, standing)) return [];
   return [
