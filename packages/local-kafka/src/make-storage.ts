@@ -32,10 +32,17 @@ const choosePorts = async ({ dataDir, port }: StorageSettings): Promise<BrokerPo
     const ports = JSON.parse(known) as BrokerPorts; // written below
     return port === 0 ? ports : { ...ports, clients: port };
   }
+  const taken = new Set([port]);
+  const nextFree = async (): Promise<number> => {
+    const found = await freePort(); // the system may give the same one twice, since nobody listens on it yet
+    if (taken.has(found)) return nextFree();
+    taken.add(found);
+    return found;
+  };
   const ports = {
-    clients: port === 0 ? await freePort() : port,
-    controller: await freePort(),
-    internal: await freePort(),
+    clients: port === 0 ? await nextFree() : port,
+    controller: await nextFree(),
+    internal: await nextFree(),
   };
   await writeFile(file, JSON.stringify(ports));
   return ports;

@@ -1,7 +1,9 @@
 import { fakeClock } from '@overgang/testing';
+import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import type { PersonObserved } from '../src/domain/index.ts';
+import { aPerson } from './a-person.ts';
 import { openToldTracking } from './a-tracking.ts';
 import { arbitraryPeople, arbitraryTelling } from './arbitrary-people.ts';
 import { boardOf, expectSound, logOf, peopleIn } from './read-tracker.ts';
@@ -80,4 +82,17 @@ test('decides the same of facts that come together, in whatever order they stand
     expect(await boards()).toEqual(expected);
   });
   await fc.assert(law, { numRuns: 20 });
+});
+
+test('loses nothing that several consumers take in about the same people at once', async () => {
+  const people = Array.from({ length: 200 }, () => aPerson());
+  const { tell } = openToldTracking(database.db, { clock: fakeClock(afterAll) });
+  await tell(people.map(({ admitted }) => admitted));
+  await database.admin.execute(sql`analyze journey`); // with so many, PostgreSQL joins in another way
+  // Each consumer waits for the locks of those before it, on rows that they change meanwhile.
+  const days = Array.from({ length: 8 }, (_, index) => `2026-02-${String(index + 10)}`);
+  await Promise.all(
+    days.map((on, index) => tell(people.slice(index, index + 40).map(({ planned }) => planned(on, '2026-06-01')))),
+  );
+  await expectSound(database.admin);
 });

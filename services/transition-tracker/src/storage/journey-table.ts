@@ -21,7 +21,8 @@ const missing = (held: readonly HeldJourney[]): readonly string[] => {
 
 /**
  * Loads these persons' journeys and locks them until commit, in the order of their ids, so that two batches with the
- * same people wait for each other and never for ever. Who has none yet gets an empty one. Of somebody whose facts are part
+ * same people wait for each other and never for ever. The ids are one array: a row that was changed while we waited is
+ * looked at once more, and a join that is looked at once more may not find it again. Who has none yet gets an empty one. Of somebody whose facts are part
  * of another's journey, that one is loaded too.
  */
 export const lockJourneys = async (tx: Tx, personRefs: readonly string[]): Promise<readonly HeldJourney[]> => {
@@ -33,11 +34,11 @@ export const lockJourneys = async (tx: Tx, personRefs: readonly string[]): Promi
       on conflict (person_ref) do nothing`),
     tx.execute(sql`
       select ${columns} from journey
-      where person_ref in (
+      where person_ref = any (array(
         select jsonb_array_elements_text(${wanted})::uuid
         union all
         select (together ->> 0)::uuid from journey
-        where together is not null and person_ref in (select jsonb_array_elements_text(${wanted})::uuid))
+        where together is not null and person_ref in (select jsonb_array_elements_text(${wanted})::uuid)))
       order by person_ref for update`),
   ]);
   const held = rows.map(toHeld);

@@ -33,6 +33,9 @@ export interface Tracking {
 /** The journeys that something new is told of; what is told under any ref of a person is told of the one. */
 const withNews = (held: readonly HeldJourney[], stored: readonly PersonObserved[]): readonly ToMoveOn[] => {
   const fresh = Map.groupBy(stored, ({ personRef }) => personRef);
+  const known = new Set(held.flatMap(({ personRef, together = [personRef] }) => together));
+  if ([...fresh.keys()].some((ref) => !known.has(ref)))
+    throw new Error('A person was told of whose journey is not held.');
   return held.flatMap((one) => {
     const { personRef, together = [personRef] } = one;
     if (together[0] !== personRef) return [];
