@@ -20,10 +20,6 @@ const homeWanted = ({ egenskaper, barn, bistand }: Survey) => ({
   bistandsgrunnlag: bistand,
 });
 
-/** Since when the hospital has said that the person is ready; a word that tells that it is a hospital. */
-export const readySince = ({ stay }: Survey): string | undefined =>
-  stay.ready === undefined ? undefined : new Date(stay.ready).toISOString();
-
 /** What there is to tell a receiver of a transition, before it is cut: qualities of a home only where a home is asked for. */
 export const contentOf = (s: Survey, to: Mottaker, kommune: Kommunenummer): Content => {
   const behov = needsFor(s, to.etat);
@@ -33,7 +29,7 @@ export const contentOf = (s: Survey, to: Mottaker, kommune: Kommunenummer): Cont
     bydel: stay.bydel,
     periode: out,
     behov: behov.length === 0 ? undefined : behov,
-    meldtKlar: readySince(s),
+    meldtKlar: stay.ready === undefined ? undefined : new Date(stay.ready).toISOString(),
     ...(behov.includes('bolig') ? homeWanted(s) : {}),
     etat: stay.etat,
     enhet: stay.unit,

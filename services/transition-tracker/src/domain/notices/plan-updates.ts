@@ -6,11 +6,10 @@ import type { DisclosureBasis } from '../disclosure/disclosure-bases.ts';
 import { isStanding, type SentNotice, sentAbout, sentTo, transitionKinds } from '../expectations/sent-notices.ts';
 import { officeOf } from '../gaps/who-can-act.ts';
 import type { Instant } from '../journey/observation.ts';
-import { present } from '../records/present.ts';
 import { needsFor } from '../survey/needs.ts';
 import type { Survey } from '../survey/survey.ts';
 import { freshNoticeId } from './fresh-notice-id.ts';
-import { type Content, contentOf, cutTo, readySince, saysTheSame } from './notice-content.ts';
+import { type Content, contentOf, cutTo, saysTheSame } from './notice-content.ts';
 import type { Order } from './notice-plan.ts';
 import type { Standing } from './recall-reason.ts';
 
@@ -71,8 +70,8 @@ const isNews = (s: Survey, content: Content, before: SentNotice): boolean =>
 
 /** What the basis lets the receiver be told; and that the person is ready, where a section bids that it be told. */
 const contentFor = ({ s, now }: Standing, { to, basis }: Receiver, kommune: Kommunenummer): Content => {
-  const content = cutTo(basis, contentOf(s, to, kommune));
-  return mayHearOfReady(s, to.etat, now) ? present({ ...content, meldtKlar: readySince(s) }) : content;
+  const owed = mayHearOfReady(s, to.etat, now) ? (['meldtKlar'] as const) : [];
+  return cutTo({ fields: [...basis.fields, ...owed] }, contentOf(s, to, kommune));
 };
 
 const updateFor = (standingNow: Standing, { to, basis }: Receiver): readonly Order[] => {

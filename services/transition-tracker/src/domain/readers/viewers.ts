@@ -40,6 +40,7 @@ const everything: readonly Field[] = [
   'behov',
   'mangel',
   'frist',
+  'meldtKlar',
   'etat',
   'enhet',
   'mate',
