@@ -156,3 +156,51 @@ test('a gap is waived at the page by whose move it is, with a reason, and Escape
   await panel.getByText(/er frafalt av NAV Hamar. «Personen har avtale fra før.»/).waitFor();
   expect(await gaps()).toBe(before - 1);
 });
+
+test('two that are one person are merged at the page, by keyboard and with a reason, and parted again', async () => {
+  const leaving = async (id: string) => {
+    const person = someone();
+    await actors.clinic('PUT', `/v1/opphold/${id}`, {
+      person,
+      oppholdstype: 'langtid',
+      kommune: '3403',
+      kommunaltBehov: 'ja',
+    });
+    const { overgangId } = await actors.clinic('PUT', `/v1/opphold/${id}/utskrivningsplan`, { person, ...planFor(30) });
+    return String(overgangId);
+  };
+  const [one, other] = [await leaving('en'), await leaving('samme')];
+  await whole.system.settled();
+  const page = await open();
+  await signInAs(page, 'dps-hamar');
+  const panel = page.getByRole('dialog');
+  const name = String((await actors.board('dps-hamar')).find((row) => String(row.overgangId) === other)?.hvem);
+  await page.goto(`${whole.system.urls.dashboard}/overganger/${one}`);
+  await panel.getByRole('button', { name: 'Samme person som en annen …' }).press('Enter');
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  await panel.getByRole('radio', { name: new RegExp(name) }).press('Space');
+  const merge = panel.getByRole('button', { name: 'Slå sammen' });
+  await merge.press('Enter');
+  await panel.getByText('Skriv en grunn').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await panel.getByRole('textbox', { name: 'Hvordan vet dere' }).fill('D-nummeret er byttet ut.');
+  await merge.press('Enter');
+  await panel
+    .getByText(/D-nummeret er byttet ut\./)
+    .first()
+    .waitFor();
+  await panel
+    .getByRole('button', { name: /^Skill/ })
+    .first()
+    .press('Enter');
+  await panel.getByRole('textbox', { name: 'Grunn' }).fill('Det var to personer.');
+  await panel
+    .getByRole('button', { name: /^Skill/ })
+    .last()
+    .press('Enter');
+  await panel
+    .getByText(/Det var to personer\./)
+    .first()
+    .waitFor();
+});

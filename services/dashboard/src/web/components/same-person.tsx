@@ -1,10 +1,10 @@
-import { Button, Radio, RadioGroup, Textarea, TextField } from '@navikt/ds-react';
+import { ErrorMessage, Radio, RadioGroup, Textarea, TextField } from '@navikt/ds-react';
 import type { Overgangsrad } from '@overgang/contracts/board';
-import { type FormEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Answered } from '../api/ask.ts';
 import { searchTransitions } from '../api/read-board.ts';
 import { placeInWords } from '../view/place-in-words.ts';
-import { Refusal } from './refusal.tsx';
+import { longestReason, UnfoldedForm, Unfolding } from './unfolding.tsx';
 import { useOrder } from './use-order.ts';
 
 interface SamePersonProps {
@@ -16,14 +16,13 @@ interface SamePersonProps {
   readonly done: () => void;
 }
 
-const longest = 300;
-
 interface Choosing {
+  readonly chosen: string;
   readonly choose: (overgangId: string) => void;
 }
 
-const Found = ({ rows, choose }: { readonly rows: readonly Overgangsrad[] } & Choosing) => (
-  <RadioGroup size="small" legend="Hvilken overgang?" onChange={choose}>
+const Choices = ({ rows, chosen, choose }: { readonly rows: readonly Overgangsrad[] } & Choosing) => (
+  <RadioGroup size="small" legend="Hvilken overgang?" value={chosen} onChange={choose}>
     {rows.map((row) => (
       <Radio key={row.overgangId} value={row.overgangId}>
         {row.hvem}, {row.opphav.tekst}, til {placeInWords(row.sted)}
@@ -38,30 +37,42 @@ interface FormProps extends Omit<SamePersonProps, 'label'> {
 
 /** Words, and the transitions on the board that they fit. */
 const useSearch = (except: string | undefined) => {
-  const [rows, setRows] = useState<readonly Overgangsrad[]>();
+  const [found, setFound] = useState<readonly Overgangsrad[] | 'failure'>();
   const search = (words: string): void =>
     void searchTransitions(words.trim()).then((answered) =>
-      setRows(answered.kind === 'answer' ? answered.value.filter(({ overgangId }) => overgangId !== except) : []),
+      setFound(
+        answered.kind === 'answer' ? answered.value.filter(({ overgangId }) => overgangId !== except) : 'failure',
+      ),
     );
-  return { rows, search };
+  return { found, search };
 };
 
-const SearchResult = ({ rows, choose }: { readonly rows: readonly Overgangsrad[] | undefined } & Choosing) => (
+type Found = ReturnType<typeof useSearch>['found'];
+
+const SearchResult = ({ found, ...choosing }: { readonly found: Found } & Choosing) => (
   <div aria-live="polite">
-    {rows?.length === 0 && <p>Ingen overgang på tavla passer til søket.</p>}
-    {rows !== undefined && rows.length > 0 && <Found rows={rows} choose={choose} />}
+    {found === 'failure' && <ErrorMessage showIcon>Søket ble ikke gjort. Prøv igjen om litt.</ErrorMessage>}
+    {found?.length === 0 && <p>Ingen overgang på tavla passer til søket.</p>}
+    {found !== undefined && found !== 'failure' && found.length > 0 && <Choices rows={found} {...choosing} />}
   </div>
 );
 
-const Why = ({ reason, say }: { readonly reason: string; readonly say: (reason: string) => void }) => (
+interface WhyProps {
+  readonly reason: string;
+  readonly say: (reason: string) => void;
+  readonly isMissing: boolean;
+}
+
+const Why = ({ reason, say, isMissing }: WhyProps) => (
   <Textarea
     size="small"
     label="Hvordan vet dere at det er samme person?"
     description="De som ser begge, kan lese grunnen. Skriv ikke navn eller fødselsnummer. Dere kan skille dem igjen når som helst."
     minRows={2}
-    maxLength={longest}
+    maxLength={longestReason}
     value={reason}
     onChange={(event) => say(event.target.value)}
+    error={isMissing && reason.trim() === '' ? 'Skriv en grunn' : undefined}
   />
 );
 
@@ -69,63 +80,38 @@ const SamePersonForm = ({ except, order, done, close }: FormProps) => {
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState('');
   const [reason, setReason] = useState('');
-  const { rows, search } = useSearch(except);
-  const [ordered, give] = useOrder(done);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const [isMissing, setIsMissing] = useState(false);
+  const { found, search } = useSearch(except);
+  const [ordered, give] = useOrder(() => {
+    close();
+    done();
+  });
+  const submit = (): void => {
+    const said = reason.trim();
+    setIsMissing(chosen !== '' && said === '');
     if (chosen === '') search(words);
-    else if (reason.trim() !== '') give(() => order(chosen, reason.trim()));
+    else if (said !== '') give(() => order(chosen, said));
   };
   return (
-    <form
-      className="with-reason"
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation(); // the panel would close too
-        close();
-      }}
-    >
+    <UnfoldedForm confirm={chosen === '' ? 'Søk' : 'Slå sammen'} submit={submit} close={close} ordered={ordered}>
       <TextField
         size="small"
         label="Søk på tavla"
         description="Skriv navnet som personen har her, for eksempel «Stille Bjørk 27»."
         autoFocus
         value={words}
-        onChange={(event) => setWords(event.target.value)}
+        onChange={(event) => {
+          setWords(event.target.value);
+          setChosen(''); // whoever goes on writing searches for somebody else
+        }}
       />
-      <SearchResult rows={rows} choose={setChosen} />
-      {chosen !== '' && <Why reason={reason} say={setReason} />}
-      <Refusal ordered={ordered} />
-      <div className="choices">
-        <Button size="small" loading={ordered.kind === 'under-way'}>
-          {chosen === '' ? 'Søk' : 'Slå sammen'}
-        </Button>
-        <Button type="button" size="small" variant="tertiary" data-color="neutral" onClick={close}>
-          Avbryt
-        </Button>
-      </div>
-    </form>
+      <SearchResult found={found} chosen={chosen} choose={setChosen} />
+      {chosen !== '' && <Why reason={reason} say={setReason} isMissing={isMissing} />}
+    </UnfoldedForm>
   );
 };
 
-/** Says that somebody is the same person as one on the board: search, choose, give a reason. Escape closes it again. */
-export const SamePerson = ({ label, done, ...rest }: SamePersonProps) => {
-  const [isOpen, setIsOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const close = (): void => {
-    setIsOpen(false);
-    requestAnimationFrame(() => opener.current?.focus());
-  };
-  if (!isOpen)
-    return (
-      <Button ref={opener} size="small" variant="tertiary" data-color="neutral" onClick={() => setIsOpen(true)}>
-        {label}
-      </Button>
-    );
-  const finished = (): void => {
-    close();
-    done();
-  };
-  return <SamePersonForm {...rest} close={close} done={finished} />;
-};
+/** Says that somebody is the same person as one on the board: search, choose, give a reason. */
+export const SamePerson = ({ label, ...rest }: SamePersonProps) => (
+  <Unfolding label={label} form={(close) => <SamePersonForm {...rest} close={close} />} />
+);
