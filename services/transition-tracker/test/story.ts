@@ -5,11 +5,12 @@ import { audienceOf, receiverIn } from '../src/domain/disclosure/audience.ts';
 import { type Agreements, noAgreements } from '../src/domain/expectations/agreements.ts';
 import { foldJourney } from '../src/domain/fold/fold.ts';
 import { findGaps } from '../src/domain/gaps/find-gaps.ts';
-import type { Journey, Notice } from '../src/domain/journey/journey.ts';
+import { emptyJourney, type Journey, type Notice } from '../src/domain/journey/journey.ts';
 import type { Observation, ObservationKind } from '../src/domain/journey/observation.ts';
 import { paymentFor } from '../src/domain/payment/payment-for.ts';
 import { linksOf } from '../src/domain/survey/links.ts';
 import { surveysOf } from '../src/domain/survey/survey.ts';
+import { ofEachPerson } from './of-each-person.ts';
 import { at, type Said, sources, tell } from './tell.ts';
 import { decisionsAt } from './with-notices.ts';
 
@@ -37,13 +38,16 @@ export interface Story {
   readonly payment: (when: string, audience: string) => string;
   /** The newest notice that asks this receiver for something. */
   readonly newestTo: (audience: string) => Notice;
+  /** The first person's; what is told `of` another ref is another's, until somebody says that they are one. */
   readonly journey: () => Journey;
+  readonly journeys: () => readonly Journey[];
   readonly observations: () => readonly Observation[];
 }
 
 export const aStory = (agreements: Agreements = noAgreements): Story => {
   const all: Observation[] = [];
-  const journey = () => foldJourney(all);
+  const journeys = () => ofEachPerson(all).map(foldJourney);
+  const journey = () => journeys()[0] ?? emptyJourney;
   const found = (when: string) => findGaps(journey(), agreements, at(when));
   const newestTo = (audience: string): Notice => {
     const sent = journey().notices.findLast(
@@ -113,6 +117,7 @@ export const aStory = (agreements: Agreements = noAgreements): Story => {
     },
     newestTo,
     journey,
+    journeys,
     observations: () => all,
   };
 };

@@ -97,6 +97,8 @@ const recalls: Readonly<Record<string, string>> = {
   skjermet: 'personen skal ikke vises',
   dodsfall: 'personen er død',
   utvist: 'personen sendes ut av landet',
+  'meldingen-var-feil': 'meldingen var feil',
+  'ikke-lenger-behov': 'det er ikke lenger behov',
 };
 
 const noticeInWords = (sent: string): string => {
@@ -173,7 +175,7 @@ const fortalt = (navn: string, om: (forteller: Forteller) => void): Fortalt => {
       syn.push({ hvor: `${navn}, ${nar}, betaling`, venter: [venter], fant: [fant] });
     },
     ukoblet: (nar, ...venter) => {
-      const fant = unmatchedIn(story.journey()).map(({ reason }) => reason);
+      const fant = story.journeys().flatMap((one) => unmatchedIn(one).map(({ reason }) => reason));
       si(nar, `**Ukoblede meldinger:** ${listed(fant.map((reason) => reasonInWords(reason).forklaring))}`);
       syn.push({ hvor: `${navn}, ${nar}, ukoblet`, venter, fant });
     },

@@ -8,6 +8,7 @@ import { hjem } from './hjem.ts';
 import { hjemVarer } from './hjem-varer.ts';
 import { kjeden } from './kjeden.ts';
 import { loslatelse } from './loslatelse.ts';
+import { omFeilPerson } from './om-feil-person.ts';
 import { opphold } from './opphold.ts';
 import { utskrivning } from './utskrivning.ts';
 import { ventedogn } from './ventedogn.ts';
@@ -22,6 +23,7 @@ export const chapters: readonly (readonly [title: string, stories: readonly Hist
   ['Fra et opphold til et annet', opphold],
   ['Folk rundt, flytting og det som slutter', folk],
   ['Det folk avgjør', avgjort],
+  ['Feil nummer og feil person', omFeilPerson],
   ['Klar til å reise, og ingen plass i kommunen', ventedogn],
   ['Fra etat til etat', kjeden],
   ['Helse etter oppholdet', helse],
