@@ -5,20 +5,20 @@ import { expectations } from '../expectations/expectations.ts';
 import { mayBeAgreed } from '../expectations/may-be-agreed.ts';
 import { expectationsInWords } from './expectations-in-words.ts';
 
-const rules = expectationsInWords();
-const ruleOf = (id: string) => rules.find((rule) => rule.id === id);
+const rules = () => expectationsInWords();
+const ruleOf = (id: string) => rules().find((rule) => rule.id === id);
 
 test('says every rule of the catalogue as the contract asks', () => {
-  for (const rule of rules) expect(Forventningsregel.parse(rule)).toEqual(rule);
-  expect(new Set(rules.map(({ id }) => id))).toEqual(new Set(expectations.map(({ id }) => id)));
+  for (const rule of rules()) expect(Forventningsregel.parse(rule)).toEqual(rule);
+  expect(new Set(rules().map(({ id }) => id))).toEqual(new Set(expectations.map(({ id }) => id)));
 });
 
 test('leaves no place for a number open', () => {
-  expect(JSON.stringify(rules)).not.toMatch(/[{]\w+[}]/);
+  expect(JSON.stringify(rules())).not.toMatch(/[{]\w+[}]/);
 });
 
 test('never says the same rule twice in the same words', () => {
-  const said = rules.map(({ id, regel }) => `${id}: ${regel}`);
+  const said = rules().map(({ id, regel }) => `${id}: ${regel}`);
   expect(new Set(said).size).toBe(said.length);
 });
 
@@ -29,10 +29,11 @@ test('says the lead time, also where it counts down from the exit or is one', ()
 });
 
 test('says whom the rule is for, where the law differs', () => {
-  expect(rules.filter(({ id }) => id === 'dato-passert').map(({ regel }) => regel.split('. ')[1])).toEqual([
-    'Gjelder opphold i TSB.',
-    'Gjelder opphold i fengsel.',
-  ]);
+  expect(
+    rules()
+      .filter(({ id }) => id === 'dato-passert')
+      .map(({ regel }) => regel.split('. ')[1]),
+  ).toEqual(['Gjelder opphold i TSB.', 'Gjelder opphold i fengsel.']);
 });
 
 test('names the agency whose move it is, where the rule alone decides', () => {
@@ -63,12 +64,12 @@ test('titles a rule that it does not know by its id', () => {
 });
 
 test('says each row, what it is for, when it is seen, and how it grows', () => {
-  expect(rules.map(({ rad }) => rad)).toEqual(expectations.map(({ row }) => row));
-  const home = rules.find(({ rad }) => rad === 'bolig-mangler');
+  expect(rules().map(({ rad }) => rad)).toEqual(expectations.map(({ row }) => row));
+  const home = rules().find(({ rad }) => rad === 'bolig-mangler');
   expect(home?.trapp).toEqual(['Kommer 56 dager før ut', 'Over frist 14 dager før ut', 'Kritisk 2 virkedager før ut']);
   expect(home?.gjelder).toContain('dom inntil 90 dager og bøtesoning');
   expect(home?.engelsk.regel).toBe('A suitable home is in place at least 14 days before the exit.');
-  expect(rules.find(({ rad }) => rad === 'bolig-mangler/uten-dato')).toMatchObject({
+  expect(rules().find(({ rad }) => rad === 'bolig-mangler/uten-dato')).toMatchObject({
     regel: 'Når ingen dato er kjent, skal arbeidet med bolig være i gang.',
     trapp: ['Kommer med en gang'],
     engelsk: { regel: 'While no date is known, work on a home is under way.' },

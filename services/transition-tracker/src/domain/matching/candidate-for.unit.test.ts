@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { at, clinic, hamar, kommune, range, sources, tell, transition } from '../../../test/tell.ts';
-import type { ToMatch } from '../fold/match.ts';
 import { foldJourney } from '../fold/fold.ts';
+import type { ToMatch } from '../fold/match.ts';
 import { type Candidate, candidateFor, inOrderOfFit } from './candidate-for.ts';
 
 const admitted = tell('2026-01-05', 'opphold-startet', { ...clinic, ...hamar, slag: 'langtid' });
@@ -9,7 +9,7 @@ const planned = tell('2026-01-06', 'utgang-planlagt', { ...clinic, ...hamar, per
 const out = tell('2026-03-01', 'ut', { ...clinic, mate: 'utskrevet', til: 'egen-bolig' });
 
 /** What speaks for the stay, planned to end or ended on 1 March, of something said in February. */
-const fit = (said: Partial<ToMatch>, told = [admitted, planned]): Candidate => {
+const candidateOf = (said: Partial<ToMatch>, told = [admitted, planned]): Candidate => {
   const [stay] = foldJourney(told).stays;
   if (stay === undefined) throw new Error('There is a stay');
   return candidateFor(stay, { keys: [`${sources.nav} m1`], by: 'nav', at: at('2026-02-01'), ...hamar, ...said });
@@ -23,7 +23,7 @@ test.each([
   ['2026-03-21', 'boligen er ledig 20 dager etter utgangen', 80],
   ['2026-04-10', 'boligen er ledig 40 dager etter utgangen', 80],
 ])('counts each day that a home comes after the exit: one from %s', (fra, reason, score) => {
-  const { reasons, score: counted } = fit({ home: { fra } });
+  const { reasons, score: counted } = candidateOf({ home: { fra } });
   expect([reasons[2], counted]).toEqual([reason, score]);
 });
 
@@ -32,7 +32,7 @@ test.each([
   ['2026-03-01', 'boligen er ledig ved utgangen', 100],
   ['2026-05-01', 'boligen er ledig ved utgangen', 100],
 ])('asks whether a home is still there at the exit: one until %s', (til, reason, score) => {
-  const { reasons, score: counted } = fit({ home: { fra: '2026-02-01', til } });
+  const { reasons, score: counted } = candidateOf({ home: { fra: '2026-02-01', til } });
   expect([reasons[2], counted]).toEqual([reason, score]);
 });
 
@@ -47,7 +47,7 @@ test.each([
   ['2026-06-29 12:00', '120 dager etter utgangen', 90],
   ['2026-06-30 12:00', '121 dager etter utgangen', 70],
 ])('counts how far from the stay it was said: on %s', (when, reason, score) => {
-  expect(fit({ at: at(when) }, [admitted, planned, out])).toEqual({
+  expect(candidateOf({ at: at(when) }, [admitted, planned, out])).toEqual({
     transition: clinic.stay,
     reasons: ['samme person', reason, 'samme kommune'],
     score,
@@ -55,7 +55,7 @@ test.each([
 });
 
 test('counts another municipality against it', () => {
-  expect(fit({ kommune: kommune('0301') })).toMatchObject({
+  expect(candidateOf({ kommune: kommune('0301') })).toMatchObject({
     reasons: ['samme person', 'meldt under oppholdet', 'annen kommune'],
     score: 80,
   });
