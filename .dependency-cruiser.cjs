@@ -111,6 +111,7 @@ const insideServices = [
 const floors = [
   'records',
   'journey',
+  'sentence',
   'fold',
   'survey',
   'disclosure',

@@ -15,6 +15,7 @@ export * from './mottaker.ts';
 export * from './oppholdstype.ts';
 export * from './overgangsprofil.ts';
 export * from './rettsgrunnlag.ts';
+export * from './straff.ts';
 export * from './svar.ts';
 export * from './tilbyder.ts';
 export * from './utsted.ts';

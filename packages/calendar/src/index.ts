@@ -1,3 +1,4 @@
+export { addMonths } from './add-months.ts';
 export { afterWorkingDays } from './after-working-days.ts';
 export { contains, type DateRange, nightsBetween, overlaps } from './date-range.ts';
 export { addDays, compareDays, daysBetween, weekdayOf } from './day-arithmetic.ts';

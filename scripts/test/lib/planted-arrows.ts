@@ -57,7 +57,7 @@ export const rightArrows: Readonly<Record<string, string>> = {
 
 /** The folders of the tracker's domain that have one above them. */
 const floors = [
-  ...['records', 'journey', 'fold', 'survey', 'disclosure', 'expectations', 'gaps', 'readers'],
+  ...['records', 'journey', 'sentence', 'fold', 'survey', 'disclosure', 'expectations', 'gaps', 'readers'],
   ...['matching', 'notices', 'in-words', 'payment', 'decide', 'board', 'look', 'trial', 'announce'],
 ];
 

@@ -1,4 +1,3 @@
-import { addDays } from '@overgang/calendar';
 import {
   Aldersgruppe,
   type Egenskap,
@@ -13,6 +12,7 @@ import {
 } from '@overgang/contracts';
 import fc from 'fast-check';
 import type { Observation } from '../src/domain/journey/observation.ts';
+import { arbitraryDay, arbitraryPeriod, arbitrarySentence, defined, maybe } from './arbitrary-days.ts';
 import { at, kommune, notice, sources, transition } from './tell.ts';
 
 const hour = 3_600_000;
@@ -21,24 +21,9 @@ const hoursTold = 24 * 300;
 
 /** A moment in 2026, on the hour: so that some happen together. */
 const arbitraryInstant = fc.integer({ min: 0, max: hoursTold }).map((hours) => start + hours * hour);
-const arbitraryDay = fc.integer({ min: 0, max: 400 }).map((days) => addDays('2026-01-01', days) as string);
 const arbitraryKommune = fc.constantFrom(kommune('3403'), kommune('3411'));
 const arbitraryUnit = fc.constantFrom('310000035', '310000043', '310000019').map((orgnr) => orgnr as Orgnr);
-const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined, freq: 2 });
 const arbitraryTransition = fc.constantFrom(transition(1), transition(2), transition(3));
-
-/** Leaves out what is undefined, as a contract event does. */
-const defined = <T extends object>(record: T): T =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T; // fewer of the same
-
-const arbitraryPeriod = fc
-  .tuple(arbitraryDay, fc.nat(30), fc.nat(30), fc.constantFrom('anslag', 'planlagt', 'bekreftet'))
-  .map(([tidligst, more, most, visshet]) => ({
-    tidligst,
-    sannsynlig: addDays(tidligst, more) as string,
-    senest: addDays(tidligst, more + most) as string,
-    visshet,
-  }));
 
 const arbitraryQualities = fc.uniqueArray(fc.constantFrom<Egenskap>('rusfri', 'avstand'), { maxLength: 2 });
 
@@ -75,6 +60,7 @@ const started = arbitraryStay.chain((stay: StayOf) =>
       alder: maybe(fc.constantFrom(...Aldersgruppe.options)),
       henviser: maybe(arbitraryUnit),
       lar: maybe(fc.boolean()),
+      straff: stay.etat === 'tsb' ? fc.constant(undefined) : maybe(arbitrarySentence),
       bases: maybe(fc.constantFrom(['samtykke'], ['FOR-2011-11-18-1115 § 8'], ['straffegjennomføringsloven § 41'])),
     })
     .map((rest) => ({ kind: 'opphold-startet', by: stay.etat, ...stay, ...defined(rest) })),
@@ -111,7 +97,11 @@ const stayTellings = fc.oneof(
     ),
   },
   ofStay('overfort', fc.record({ tilEnhet: arbitraryUnit })),
-  ofStay('gjennomforing-endret', fc.record({ form: fc.constantFrom('fengsel', '§ 12', '§ 16') })),
+  ofStay(
+    'gjennomforing-endret',
+    fc.record({ form: fc.constantFrom('fengsel', '§ 12', '§ 16'), straff: maybe(arbitrarySentence) }),
+  ),
+  ofStay('straffavbrudd', fc.record({ til: maybe(arbitraryDay) })),
   ofStay('unnveket', fc.constant({})),
 );
 

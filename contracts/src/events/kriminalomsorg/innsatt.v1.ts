@@ -3,11 +3,13 @@ import { Bydel, Kommunenummer, OppholdId } from '../../ids.ts';
 import { Behov } from '../../values/behov.ts';
 import { Bistandsgrunnlag } from '../../values/bistandsgrunnlag.ts';
 import { Aldersgruppe, Fengselshjemmel } from '../../values/oppholdstype.ts';
+import { Straff } from '../../values/straff.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
 
 /**
  * The prison sends this when a person is received. It opens the stay; `hjemmel` decides which expectations apply.
  * Under 18, child welfare is the receiver; under 25, release must be coordinated (straffegjennomføringsloven § 41).
+ * `straff` lets Overgang reckon when release may come, until `loslatelse-planlagt` says; never for remand or forvaring.
  */
 export const Innsatt = defineEvent({
   agency: 'kriminalomsorg',
@@ -21,6 +23,7 @@ export const Innsatt = defineEvent({
     bydel: Bydel.optional(),
     behov: Behov.optional(),
     bistandsgrunnlag: Bistandsgrunnlag.optional(),
+    straff: Straff.optional(),
   }),
   at: '2026-06-02T10:00:00+02:00',
   example: {
@@ -29,6 +32,7 @@ export const Innsatt = defineEvent({
     aldersgruppe: '18-24',
     kommune: '3403',
     behov: { bolig: 'ukjent' },
+    straff: { lengde: { ar: 1 }, varetektsfradrag: 17 },
   },
 });
 export type Innsatt = EventOf<typeof Innsatt>;

@@ -9,6 +9,11 @@ export const refusals: Readonly<Record<PrisonRefusal, ProblemKind>> = {
     title: 'Straffavbruddet slutter før det starter',
     titleEn: 'The interruption ends before it begins',
   },
+  'straff-uten-dom': {
+    status: 422,
+    title: 'Varetekt og forvaring har ingen straff med fast lengde. Utelat straff, eller rett hjemmel',
+    titleEn: 'Remand and forvaring have no sentence of a fixed length. Leave out straff, or correct hjemmel',
+  },
 };
 
 /** What cannot be true of a stay, in the prison service's words. */

@@ -1,5 +1,17 @@
+import type { Straff } from '@overgang/contracts';
 import { pick } from './pick.ts';
 import { helping, type Readers, stayInPrison } from './told.ts';
+
+/** The sentence, where it was told: its known fields alone. */
+const sentenceIn = ({ straff }: { readonly straff?: Straff | undefined }) =>
+  straff === undefined
+    ? {}
+    : {
+        straff: {
+          ...pick(straff, 'fra', 'varetektsfradrag', 'fravaersdager'),
+          lengde: pick(straff.lengde, 'ar', 'maneder', 'dager'),
+        },
+      };
 
 /** What a prison says of its own stays. */
 export const fromKriminalomsorg: Readers<'kriminalomsorg'> = {
@@ -10,6 +22,7 @@ export const fromKriminalomsorg: Readers<'kriminalomsorg'> = {
     slag: event.data.hjemmel,
     alder: event.data.aldersgruppe,
     ...helping(event.data),
+    ...sentenceIn(event.data),
     ...pick(event.data, 'kommune', 'bydel', 'behov'),
   }),
   'no.overgang.kriminalomsorg.loslatelse-planlagt.v1': (event, told) => ({
@@ -50,6 +63,7 @@ export const fromKriminalomsorg: Readers<'kriminalomsorg'> = {
     ...told,
     kind: 'gjennomforing-endret',
     ...stayInPrison(event),
+    ...sentenceIn(event.data),
     ...pick(event.data, 'form', 'fra'),
   }),
   'no.overgang.kriminalomsorg.straffavbrudd.v1': (event, told) => ({

@@ -3,11 +3,12 @@ import { expect, test } from 'vitest';
 import { disclosureBases } from '../../src/domain/disclosure/disclosure-bases.ts';
 import { expectationOf, expectations, expectationsFor, hiddenBy } from '../../src/domain/expectations/expectations.ts';
 import { closingInChain, openingInChain } from '../catalogue-chain-stories.ts';
+import { closingOfSentence, openingOfSentence } from '../catalogue-sentence-stories.ts';
 import { closing as closingElsewhere, opening as openingElsewhere } from '../catalogue-stories.ts';
 
-const opening = { ...openingElsewhere, ...openingInChain };
+const opening = { ...openingElsewhere, ...openingInChain, ...openingOfSentence };
 /** By kind of observation; where a row needs another of the kind, by row and kind. */
-const closing = { ...closingElsewhere, ...closingInChain };
+const closing = { ...closingElsewhere, ...closingInChain, ...closingOfSentence };
 
 test.each(expectations.map(({ row, id }) => [row, id]))('%s: has a history that opens it', (row, id) => {
   const [make, when] = opening[row] ?? [];

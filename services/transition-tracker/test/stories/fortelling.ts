@@ -44,6 +44,8 @@ export interface Forteller {
   readonly ser: (nar: string, hvem: string, ...forventninger: readonly string[]) => void;
   /** What the gap of this expectation rests on: said on the page. */
   readonly grunnlag: (nar: string, hvem: string, forventning: string) => void;
+  /** What the gap of this expectation says on the page of what was seen. */
+  readonly forklaring: (nar: string, sett: { readonly av: string; readonly om: string }, venter: string) => void;
   /** Who has the person on their board at all. */
   readonly paTavla: (nar: string, ...hvem: readonly string[]) => void;
   /** What the municipality would pay for, in the words of the page: 'Anslag: 4 døgn, 22 980 kr.' */
@@ -163,6 +165,11 @@ const fortalt = (navn: string, om: (forteller: Forteller) => void): Fortalt => {
     grunnlag: (nar, hvem, forventning) => {
       const gap = finn(nar, hvem).find((one) => one.forventning === forventning);
       si(nar, `*Grunnlaget for «${titleOf(forventning)}»:* ${gap?.grunnlag.tekst ?? 'ingen'}.`);
+    },
+    forklaring: (nar, { av: hvem, om: forventning }, venter) => {
+      const fant = finn(nar, hvem).find((one) => one.forventning === forventning)?.forklaring ?? 'ingen';
+      si(nar, `*Om «${titleOf(forventning)}» leser ${hvemEr(hvem)}:* ${fant}`);
+      syn.push({ hvor: `${navn}, ${nar}, forklaring`, venter: [venter], fant: [fant] });
     },
     paTavla: (nar, ...venter) => {
       const fant = [...new Set(story.audiences(nar))];

@@ -1,5 +1,6 @@
 import { avbrudd } from './avbrudd.ts';
 import { avgjort } from './avgjort.ts';
+import { dommen } from './dommen.ts';
 import { etterLoven } from './etter-loven.ts';
 import { folk } from './folk.ts';
 import type { Historie } from './fortelling.ts';
@@ -28,4 +29,5 @@ export const chapters: readonly (readonly [title: string, stories: readonly Hist
   ['Fra etat til etat', kjeden],
   ['Helse etter oppholdet', helse],
   ['Det loven krever av fengselet', etterLoven],
+  ['Når dommen er meldt, og datoen ikke', dommen],
 ];

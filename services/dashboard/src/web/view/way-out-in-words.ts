@@ -9,6 +9,7 @@ export interface WayOutWords {
 }
 
 type Range = Extract<Utgang, { tilstand: 'planlagt' }>['periode'];
+type Undated = Extract<Utgang, { tilstand: 'uten-dato' }>;
 type Left = Extract<Utgang, { tilstand: 'ute' }>;
 
 const certaintyWords = { anslag: 'anslag', planlagt: 'planlagt', bekreftet: 'bekreftet' } as const;
@@ -59,12 +60,25 @@ const leftInWords = (left: Left, today: string): WayOutWords => {
   };
 };
 
+const dueWords = { 'to-tredjedeler': ' (2/3 tid)', 'full-tid': ' (full tid)' } as const;
+
+/** What was reckoned of a sentence is no date that anybody has given: the line below says so. */
+const undatedInWords = ({ regnet, varetekt }: Undated, today: string): WayOutWords => {
+  if (varetekt) return { text: 'Ingen dato', detail: 'Varetekt: kan løslates samme dag' };
+  if (regnet === undefined) return { text: 'Ingen dato', detail: 'Ikke meldt' };
+  const { tidligst, senest, grunn } = regnet;
+  const [first, last] = [dayInWords(tidligst, today), dayInWords(senest, today)];
+  const [atFirst, atLast] = grunn === undefined ? ['', ''] : [dueWords[grunn], dueWords['full-tid']];
+  const text = tidligst === senest ? `${last}${atLast}` : `Mellom ${first}${atFirst} og ${last}${atLast}`;
+  return { text, detail: 'Regnet av dommen, dato er ikke meldt' };
+};
+
 /** When somebody leaves or left, in words, at the moment `per`. */
 export const wayOutInWords = (wayOut: Utgang, per: string): WayOutWords => {
   const today = osloDayOf(per);
   switch (wayOut.tilstand) {
     case 'uten-dato':
-      return { text: 'Ingen dato', detail: 'Ikke meldt' };
+      return undatedInWords(wayOut, today);
     case 'planlagt':
       return rangeWords(wayOut.periode, today);
     case 'klar':

@@ -33,6 +33,25 @@ test('says that it may be today when the likely day has passed and the latest ha
   );
 });
 
+test('says what was reckoned of a sentence, and that nobody has given the date', () => {
+  const regnet = { tidligst: '2027-03-04', senest: '2027-07-02' };
+  const detail = 'Regnet av dommen, dato er ikke meldt';
+  expect(wayOutInWords({ tilstand: 'uten-dato', regnet: { ...regnet, grunn: 'to-tredjedeler' } }, per)).toEqual({
+    text: 'Mellom 4. mars 2027 (2/3 tid) og 2. juli 2027 (full tid)',
+    detail,
+  });
+  expect(wayOutInWords({ tilstand: 'uten-dato', regnet }, per).text).toBe('Mellom 4. mars 2027 og 2. juli 2027');
+  const oneDay = { tidligst: '2026-07-02', senest: '2026-07-02', grunn: 'full-tid' } as const;
+  expect(wayOutInWords({ tilstand: 'uten-dato', regnet: oneDay }, per)).toEqual({ text: '2. juli (full tid)', detail });
+});
+
+test('says that whoever is in remand can be released the same day', () => {
+  expect(wayOutInWords({ tilstand: 'uten-dato', varetekt: true }, per)).toEqual({
+    text: 'Ingen dato',
+    detail: 'Varetekt: kan løslates samme dag',
+  });
+});
+
 test('says when nobody has given a date, and when somebody is ready', () => {
   expect(wayOutInWords({ tilstand: 'uten-dato' }, per).text).toBe('Ingen dato');
   expect(wayOutInWords({ tilstand: 'klar', siden: '2026-03-04T10:00:00+01:00' }, per)).toEqual({

@@ -6,6 +6,7 @@ import { expectationOf } from '../expectations/expectations.ts';
 import type { Gap, GapsFound } from '../expectations/gap.ts';
 import { basisInWords } from '../in-words/basis-in-words.ts';
 import { countInWords } from '../in-words/count-in-words.ts';
+import { reckonedInWords } from '../in-words/reckoned-in-words.ts';
 import { wayOutInWords } from '../in-words/way-out-in-words.ts';
 import type { Journey } from '../journey/journey.ts';
 import type { Instant } from '../journey/observation.ts';
@@ -39,6 +40,13 @@ const basisFor = ({ basis }: Gap, { fields }: Viewer): Regelgrunnlag => {
   return basisInWords(basis);
 };
 
+/** When the person leaves, as far as it helps to understand the gap: what was reckoned, where nothing else is known or the two differ. */
+const whenOut = (s: Survey, gap: Gap, { viewer, today }: { viewer: Viewer; today: string }): readonly string[] => {
+  const told = wayOutInWords(s, viewer, today);
+  const reckoned = told === '' || gap.expectation === 'dato-utenfor-dommen' ? reckonedInWords(s, viewer, today) : '';
+  return [told, reckoned].filter((text) => text !== '');
+};
+
 const explain = (
   s: Survey,
   gap: Gap,
@@ -51,10 +59,9 @@ const explain = (
   const told = toldAs(gap, viewer.fields);
   const row = expectationOf(told);
   const { sett, regel, lukkesAv } = row.nb;
-  const out = wayOutInWords(s, viewer, osloDayOf(now));
   return {
     ...gapOnBoard(s, gap, { viewer, nameOf }),
-    forklaring: out === '' ? sett : `${sett} ${out}`,
+    forklaring: [sett, ...whenOut(s, told, { viewer, today: osloDayOf(now) })].join(' '),
     regel: regel.replace('{frist}', leadTime(row, gap)),
     grunnlag: basisFor(told, viewer),
     lukkesAv,

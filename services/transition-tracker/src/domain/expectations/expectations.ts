@@ -7,6 +7,7 @@ import { expectationsOfChain } from './expectations-chain.ts';
 import { expectationsOfKeptHomes } from './expectations-homes.ts';
 import { expectationsInside } from './expectations-inside.ts';
 import { expectationsOfNotices } from './expectations-notices.ts';
+import { expectationsOfSentences } from './expectations-sentence.ts';
 import { expectationsOfStays } from './expectations-stays.ts';
 import { expectationsOfTemporaryHomes } from './expectations-temporary-homes.ts';
 import { expectationsOfFitHomes } from './expectations-unfit-homes.ts';
@@ -22,6 +23,7 @@ export const expectations: readonly Expectation[] = [
   ...expectationsAfterExit,
   ...expectationsOfTemporaryHomes,
   ...expectationsOfStays,
+  ...expectationsOfSentences,
 ];
 
 const byRow: ReadonlyMap<string, Expectation> = new Map(expectations.map((one) => [one.row, one]));

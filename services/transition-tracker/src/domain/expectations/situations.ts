@@ -8,6 +8,7 @@ import { chainSituations } from './chain-situations.ts';
 import { exitedAndSeen, isInside } from './in-or-out.ts';
 import { type Ask, never, type Occasion, once } from './occasion.ts';
 import { homeSituations } from './situations-homes.ts';
+import { sentenceSituations } from './situations-sentence.ts';
 import { staySituations } from './situations-stays.ts';
 import { answersAtOnce, unanswered, unreceived } from './waiting-notices.ts';
 
@@ -27,7 +28,7 @@ const withoutDate = (s: Survey): readonly Occasion[] => {
   const { stay } = s;
   if (!isInside(s) || stay.plan !== undefined || stay.ready !== undefined || isHeldElsewhere(s)) return never;
   return stay.planLost === undefined
-    ? once(s.entered)
+    ? once(stay.convicted ?? s.entered)
     : [{ key: `trukket ${new Date(stay.planLost).toISOString()}`, since: stay.planLost }];
 };
 
@@ -61,6 +62,7 @@ const unasked = ({ s, disclosureTo }: Ask): readonly Instant[] =>
 export const situations = {
   ...homeSituations,
   ...staySituations,
+  ...sentenceSituations,
   ...chainSituations,
   'uten-dato': ({ s }: Ask) => withoutDate(s),
   'uten-dato-mulig-kommunalt-behov': ({ s }: Ask) => (mayNeedMunicipality(s) ? withoutDate(s) : never),

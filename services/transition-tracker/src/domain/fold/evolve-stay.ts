@@ -1,9 +1,10 @@
-import { osloDayOf, startOfOsloDay } from '@overgang/calendar';
+import { addDays, osloDayOf, startOfOsloDay } from '@overgang/calendar';
 import type { Behov, Bydel, Kommunenummer, Orgnr } from '@overgang/contracts';
 import { Ledd } from '@overgang/contracts';
 import type { SaidNeed, Stay } from '../journey/journey.ts';
 import type { Instant, StayObservation } from '../journey/observation.ts';
 import { without } from '../records/without.ts';
+import { comeBack, goAway, saySentence } from './evolve-sentence.ts';
 
 type Of<K extends StayObservation['kind']> = Extract<StayObservation, { readonly kind: K }>;
 type Steps = { readonly [K in StayObservation['kind']]: (stay: Stay, told: Of<K>) => Stay };
@@ -58,18 +59,30 @@ const sayNeeds = (stay: Stay, told: Of<'opphold-startet' | 'utgang-planlagt' | '
 });
 
 /** Back inside: what was said of the way out that was taken no longer holds. */
-const reopened = (stay: Stay): Stay =>
-  stay.exit === undefined
-    ? without(stay, 'escaped', 'interrupted')
-    : without(stay, 'exit', 'escaped', 'interrupted', 'moved', 'ready', 'outpatient', 'plan', 'planAt', 'entered');
+const reopened = (stay: Stay, at: Instant): Stay => {
+  const back = without(stay, 'escaped', 'interrupted');
+  if (stay.exit === undefined) return comeBack(back, osloDayOf(at));
+  return without(
+    back,
+    'exit',
+    'moved',
+    'ready',
+    'outpatient',
+    'plan',
+    'planAt',
+    'entered',
+    'straff',
+    'away',
+    'convicted',
+  );
+};
 
 const steps: Steps = {
   'opphold-startet': (before, told) => {
-    const stay = reopened(before);
+    const stay = reopened(before, told.at);
+    const since = { entered: stay.entered ?? told.at, slag: told.slag };
     return {
-      ...sayNeeds(sayPlace(stay, told), told),
-      entered: stay.entered ?? told.at,
-      slag: told.slag,
+      ...saySentence({ ...sayNeeds(sayPlace(stay, told), told), ...since }, told),
       ...(told.alder === undefined ? {} : { alder: told.alder }),
       ...(told.kommunaltBehov === undefined ? {} : { kommunaltBehov: told.kommunaltBehov }),
       ...(told.henviser === undefined ? {} : { henviser: told.henviser }),
@@ -103,13 +116,16 @@ const steps: Steps = {
     moved: told.at,
     ...(told.slag === undefined ? {} : { slag: told.slag }),
   }),
-  'gjennomforing-endret': (stay, { form, fra, at }) => ({
-    ...without(stay, 'escaped', 'interrupted'),
+  'gjennomforing-endret': (stay, { form, fra, ...told }) => ({
+    ...saySentence(comeBack(without(stay, 'escaped', 'interrupted'), fra ?? osloDayOf(told.at)), told),
     form,
-    formAt: fra === undefined ? at : startOfOsloDay(fra).getTime(),
+    formAt: fra === undefined ? told.at : startOfOsloDay(fra).getTime(),
   }),
-  straffavbrudd: (stay, told) => ({ ...stay, interrupted: told.at }),
-  unnveket: (stay, told) => ({ ...stay, escaped: told.at }),
+  straffavbrudd: (stay, { at, til }) => ({
+    ...goAway(stay, osloDayOf(at), til && addDays(til, 1)),
+    interrupted: at,
+  }),
+  unnveket: (stay, told) => ({ ...goAway(stay, osloDayOf(told.at)), escaped: told.at }),
   'moteplikt-fastsatt': (stay, told) => ({
     ...stay,
     duty: { at: told.at, ...(told.forsteMote === undefined ? {} : { meeting: told.forsteMote }) },

@@ -3,6 +3,7 @@ import type { Fengselshjemmel, Oppholdstype } from '@overgang/contracts';
 import type { Form, Institution, StayObservation, WayOut } from '../journey/observation.ts';
 import { dayOf, momentOf, type Reading, until, type Words } from '../readers/reading.ts';
 import { needsInWords } from './links-in-words.ts';
+import { sentenceInWords } from './sentence-in-words.ts';
 import { goingTo } from './whereabouts-in-words.ts';
 
 const kinds: Readonly<Record<Oppholdstype | Fengselshjemmel, string>> = {
@@ -53,9 +54,9 @@ const onlyOwn = (reading: Reading, text: string): string | undefined => (reading
 
 /** What the institution said of its own stay. Police matters and how a sentence is served are its own. */
 export const stayInWords: Words<StayObservation['kind']> = {
-  'opphold-startet': ({ etat, slag, behov }, reading) => {
+  'opphold-startet': ({ etat, slag, behov, straff }, reading) => {
     const start = reading.kind ? begun[etat] : 'Opphold i institusjon startet';
-    return `${start}${reading.isOwn ? `: ${kinds[slag]}` : ''}.${needsInWords(behov, reading)}`;
+    return `${start}${reading.isOwn ? `: ${kinds[slag]}.${sentenceInWords(straff)}` : '.'}${needsInWords(behov, reading)}`;
   },
   'utgang-planlagt': ({ etat, periode, behov }, reading) => {
     const planned = reading.kind ? `Ventet ${exits[etat]}` : 'Ventes ut';
@@ -72,8 +73,10 @@ export const stayInWords: Words<StayObservation['kind']> = {
   },
   overfort: ({ tilEnhet }, { unit, nameOf }) =>
     unit ? `Overført til ${nameOf(tilEnhet) ?? 'en annen enhet'}.` : 'Oppholdet fortsetter i en annen enhet.',
-  'gjennomforing-endret': ({ form, fra }, reading) =>
-    onlyOwn(reading, `Straffen gjennomføres ${forms[form]}${fra === undefined ? '' : ` fra ${dayOf(fra, reading)}`}.`),
+  'gjennomforing-endret': ({ form, fra, straff }, reading) => {
+    const since = fra === undefined ? '' : ` fra ${dayOf(fra, reading)}`;
+    return onlyOwn(reading, `Straffen gjennomføres ${forms[form]}${since}.${sentenceInWords(straff)}`);
+  },
   straffavbrudd: ({ til }, reading) =>
     `${reading.kind ? 'Straffen er avbrutt' : 'Midlertidig ute av institusjonen'}${until(til, reading)}.`,
   unnveket: (_told, reading) => onlyOwn(reading, 'Personen har unnveket.'),

@@ -4,6 +4,7 @@ import type { WayOut } from '../journey/observation.ts';
 import type { Viewer } from '../readers/viewers.ts';
 import { present } from '../records/present.ts';
 import type { Survey } from '../survey/survey.ts';
+import { reckonedFor } from './reckoned-in-words.ts';
 
 const shownAs: Readonly<Record<WayOut, 'utskrevet' | 'loslatt' | 'avbrutt' | 'ukjent'>> = {
   utskrevet: 'utskrevet',
@@ -15,8 +16,11 @@ const shownAs: Readonly<Record<WayOut, 'utskrevet' | 'loslatt' | 'avbrutt' | 'uk
 };
 
 /** When the person leaves or left, as far as the viewer may know. That somebody is 'ready' is a word of the hospital's. */
-export const wayOutFor = ({ stay, out, exit }: Survey, { fields }: Viewer): Utgang => {
-  if (out === undefined || !fields.has('periode')) return { tilstand: 'uten-dato' };
+export const wayOutFor = (s: Survey, viewer: Viewer): Utgang => {
+  const { stay, out, exit } = s;
+  const { fields } = viewer;
+  if (!fields.has('periode')) return { tilstand: 'uten-dato' };
+  if (out === undefined) return { tilstand: 'uten-dato', ...reckonedFor(s, viewer) };
   if (exit !== undefined) {
     const mate = fields.has('mate') ? shownAs[exit.mate] : 'ukjent';
     return { tilstand: 'ute', tidspunkt: new Date(exit.at).toISOString(), mate, til: exit.til };

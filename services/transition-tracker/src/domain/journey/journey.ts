@@ -31,6 +31,7 @@ import type {
   WayOut,
 } from './observation.ts';
 import type { OrderKey } from './order.ts';
+import type { Away, Sentence } from './sentence.ts';
 
 /** Why something said about a person belongs to no transition. */
 export type UnmatchedReason =
@@ -96,6 +97,11 @@ export interface Stay {
   readonly exit?: Exit;
   /** Moved on to another unit, which has not yet reported a stay of its own. */
   readonly moved?: Instant;
+  readonly straff?: Sentence;
+  /** When somebody who had been received in remand was first said to serve a sentence. */
+  readonly convicted?: Instant;
+  /** Times at which a sentence does not run, in order. */
+  readonly away?: readonly Away[];
   readonly escaped?: Instant;
   readonly interrupted?: Instant;
   readonly duty?: { readonly at: Instant; readonly meeting?: Instant };

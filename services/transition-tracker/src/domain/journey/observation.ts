@@ -16,6 +16,7 @@ import type {
   Oppholdstype,
   Orgnr,
   OvergangId,
+  Straff,
   Svar,
   Tilbyder,
   Utsted,
@@ -99,6 +100,7 @@ export type StayObservation =
           kommunaltBehov?: JaNeiUkjent;
           henviser?: Orgnr;
           lar?: boolean;
+          straff?: Straff;
         }
     >
   | As<'utgang-planlagt', OfStay & Place & Needs & { periode: Datoperiode; moteplikt?: true; lar?: boolean }>
@@ -107,7 +109,7 @@ export type StayObservation =
   | As<'utskrivningsklar-avmeldt', OfStay>
   | As<'ut', OfStay & Place & { mate: WayOut; til: Utsted; arsak?: string }>
   | As<'overfort', OfStay & { tilEnhet: Orgnr; slag?: Oppholdstype }>
-  | As<'gjennomforing-endret', OfStay & { form: Form; tilEnhet?: Orgnr; fra?: string }>
+  | As<'gjennomforing-endret', OfStay & { form: Form; tilEnhet?: Orgnr; fra?: string; straff?: Straff }>
   | As<'straffavbrudd', OfStay & { til?: string }>
   | As<'unnveket', OfStay>
   | As<'moteplikt-fastsatt', OfStay & { forsteMote?: Instant }>

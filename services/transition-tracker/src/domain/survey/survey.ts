@@ -4,6 +4,7 @@ import { successorOf } from '../fold/match.ts';
 import type { Home, Journey, PlacedFact, Stay } from '../journey/journey.ts';
 import type { Instant } from '../journey/observation.ts';
 import { oncePer } from '../records/once-per.ts';
+import { type ReckonedRelease, reckonedRelease } from '../sentence/reckoned-release.ts';
 import { type Housing, housingOf } from './housing.ts';
 import { homeLostAt, needsAfterLoss } from './lost-home.ts';
 import { type Open, opensOf } from './open-homes.ts';
@@ -22,6 +23,8 @@ export interface Survey extends Readonly<Tally> {
   readonly entered: Instant;
   /** When the person leaves, or left. */
   readonly out: Datoperiode | undefined;
+  /** When they may leave by the sentence that was told. An estimate: no deadline is counted from it. */
+  readonly reckoned: ReckonedRelease | undefined;
   /** When that was said; without it, when the stay began. */
   readonly outSince: Instant;
   readonly housing: Housing;
@@ -108,6 +111,7 @@ const survey = (journey: Journey, stay: Stay): Survey => {
     opens,
     entered,
     out,
+    reckoned: reckonedRelease(stay),
     outSince: stay.exit?.at ?? stay.ready ?? stay.planAt ?? entered,
     housing,
     lostAt,
