@@ -9,6 +9,8 @@ import { describeReporting } from './reporting.ts';
 import { describeRetracting } from './retracting.ts';
 import { useTestDoor } from './use-test-door.ts';
 
+export { eventsOf } from './look-in-log.ts';
+export { openSender } from './open-sender.ts';
 export { describeProcess } from './process.ts';
 export { retracted, storiesAt, told } from './tell-stories.ts';
 export { useTestDoor } from './use-test-door.ts';

@@ -25,10 +25,14 @@ test('is said to the prison alone, when the stay begins and when the sentence is
       behov: { nav: 'ja' },
       bases: ['straffegjennomføringsloven § 41'],
     }),
-    tell('2026-02-01', 'gjennomforing-endret', { ...prison, form: '§ 16 a', straff: { lengde: { maneder: 8 } } }),
+    tell('2026-02-01', 'gjennomforing-endret', {
+      ...prison,
+      form: 'overgangsbolig',
+      straff: { lengde: { maneder: 8 } },
+    }),
   ];
   expect(texts(told, readers.prison, { about: 2 }).join()).toContain('dom over 90 dager. Straffen er 1 år.');
-  expect(texts(told, readers.prison, { about: 2 }).join()).toContain('(§ 16 a). Straffen er 8 måneder.');
+  expect(texts(told, readers.prison, { about: 2 }).join()).toContain('i overgangsbolig. Straffen er 8 måneder.');
   const toNav = texts(told, readers.nav, { about: 2 });
   expect(toNav.length).toBeGreaterThan(0);
   expect(toNav.join()).not.toContain('Straffen');

@@ -19,8 +19,7 @@ const shownAs: Readonly<Record<WayOut, 'utskrevet' | 'loslatt' | 'avbrutt' | 'uk
 export const wayOutFor = (s: Survey, viewer: Viewer): Utgang => {
   const { stay, out, exit } = s;
   const { fields } = viewer;
-  if (!fields.has('periode')) return { tilstand: 'uten-dato' };
-  if (out === undefined) return { tilstand: 'uten-dato', ...reckonedFor(s, viewer) };
+  if (out === undefined || !fields.has('periode')) return { tilstand: 'uten-dato', ...reckonedFor(s, viewer) };
   if (exit !== undefined) {
     const mate = fields.has('mate') ? shownAs[exit.mate] : 'ukjent';
     return { tilstand: 'ute', tidspunkt: new Date(exit.at).toISOString(), mate, til: exit.til };
