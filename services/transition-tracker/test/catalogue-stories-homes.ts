@@ -3,7 +3,7 @@ import { aStory, type Story } from './story.ts';
 import { clinic, hamar, prison, range, transition } from './tell.ts';
 
 const admitted = { ...clinic, ...hamar, slag: 'langtid', kommunaltBehov: 'ja' } as const;
-const flat = { ...hamar, home: 'b1', slag: 'kommunal', fra: '2026-09-10' } as const;
+export const flat = { ...hamar, home: 'b1', slag: 'kommunal', fra: '2026-09-10' } as const;
 
 /** Leaves on 10 September, and everybody may know what is needed. */
 const leaving = (more: { readonly egenskaper?: readonly Egenskap[] } = {}) => {

@@ -1,3 +1,4 @@
+import { closingByDeed } from './catalogue-stories-deeds.ts';
 import { closingHomes, openingHomes } from './catalogue-stories-homes.ts';
 import { aStory, type Story } from './story.ts';
 import { at, clinic, hamar, prison, range, transition } from './tell.ts';
@@ -143,6 +144,7 @@ const meeting = { hos: 'nav', tidspunkt: at('2026-09-11') } as const;
 /** What closes a gap, by kind of observation: told of the stay that the story is about. */
 export const closing: Readonly<Record<string, (story: Story, when: string) => void>> = {
   ...closingHomes,
+  ...closingByDeed,
   'utgang-planlagt': (story, when) => {
     const stay = story.journey().stays[0]?.etat === 'tsb' ? clinic : prison;
     story.told(when, 'utgang-planlagt', { ...stay, ...hamar, periode: range('2026-10-20'), behov: { bolig: 'nei' } });

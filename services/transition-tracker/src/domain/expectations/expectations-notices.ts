@@ -1,6 +1,9 @@
 import type { Expectation } from './expectation.ts';
 import { planned, practice, short } from './expectations-inside.ts';
 
+/** Whoever does what the notice asks for says more than by a word: no nagging of the one who is doing the work. */
+const deeds = ['bolig', 'ansvarlig-oppnevnt', 'oppfolging-avtalt', 'forste-samtale-holdt'] as const;
+
 const unanswered = {
   id: 'ikke-besvart',
   profiles: [...planned, ...short],
@@ -70,7 +73,7 @@ export const expectationsOfNotices: readonly Expectation[] = [
     row: 'ikke-mottatt',
     profiles: [...planned, ...short],
     opens: 'varsel-uten-kvittering',
-    closedBy: ['varsel-mottatt', 'varsel-besvart', 'varsel-tilbakekalt', 'ut'],
+    closedBy: ['varsel-mottatt', 'varsel-besvart', 'varsel-tilbakekalt', 'ut', ...deeds],
     ladder: [{ trinn: 'over-frist', fra: { slag: 'etter', antall: 1, enhet: 'virkedager' } }],
     responsible: 'mottaker',
     agreeable: true,
@@ -80,19 +83,20 @@ export const expectationsOfNotices: readonly Expectation[] = [
       tittel: 'Varselet er ikke mottatt',
       sett: 'Varselet er sendt, og ingen har kvittert.',
       regel: 'Et varsel skal tas imot av en person innen {frist}.',
-      lukkesAv: 'Kvitter for varselet, eller svar på det.',
+      lukkesAv: 'Kvitter for varselet, svar på det, eller meld det som er gjort: bolig, ansvarlig eller første møte.',
     },
     en: {
       tittel: 'Notice not received',
       sett: 'The notice was sent, and nobody has receipted it.',
       regel: 'A person takes the notice within {frist}.',
-      lukkesAv: 'Receipt the notice, or answer it.',
+      lukkesAv: 'Receipt the notice, answer it, or report what is done: a home, a responsible or a first meeting.',
     },
   },
   {
     ...unanswered,
     row: 'ikke-besvart',
     opens: 'varsel-uten-svar',
+    closedBy: [...unanswered.closedBy, ...deeds],
     ladder: [{ trinn: 'over-frist', fra: { slag: 'etter', antall: 3, enhet: 'virkedager' } }],
     agreeable: true,
     basis: practice,
@@ -100,13 +104,15 @@ export const expectationsOfNotices: readonly Expectation[] = [
       tittel: 'Varselet er ikke besvart',
       sett: 'Varselet er mottatt, og ikke besvart.',
       regel: 'Et mottatt varsel skal besvares innen {frist}.',
-      lukkesAv: 'Svar på varselet: kan, kan ikke, under arbeid, venteliste eller ikke ansvarlig.',
+      lukkesAv:
+        'Svar på varselet: kan, kan ikke, under arbeid, venteliste eller ikke ansvarlig. Eller meld det som er gjort: bolig, ansvarlig eller første møte.',
     },
     en: {
       tittel: 'Notice not answered',
       sett: 'The notice was received, and not answered.',
       regel: 'A received notice is answered within {frist}.',
-      lukkesAv: 'Answer the notice: can, cannot, under way, queue, or not ours.',
+      lukkesAv:
+        'Answer the notice: can, cannot, under way, queue, or not ours. Or report what is done: a home, a responsible or a first meeting.',
     },
   },
   {

@@ -15,7 +15,8 @@ const unfit = {
   responsible: 'boligsosial',
   agreeable: false,
   basis: fitted,
-  hides: [],
+  /** Which of two homes to let go is asked once one of them fits. */
+  hides: ['to-boliger'],
 } as const;
 
 /** A home fits the person, and is one; and nobody is given two. */
@@ -94,7 +95,7 @@ export const expectationsOfFitHomes: readonly Expectation[] = [
     opens: 'bare-en-sofa',
     closedBy: ['bolig', 'bistand-takket-nei'],
     ladder: [{ trinn: 'over-frist', fra: { slag: 'straks' } }],
-    hides: ['bolig-mangler'],
+    hides: ['bolig-mangler', 'to-boliger'],
     nb: {
       tittel: 'En sofa er ikke en bolig',
       sett: 'Personen skal sove på en sofa, og ingen bolig er meldt.',
