@@ -24,12 +24,19 @@ export interface GapLife {
   readonly closed: { readonly at: number; readonly how: Ending } | undefined;
 }
 
+/** One open move: what is asked of an office about one person. */
+export interface Asked {
+  readonly isDue: boolean;
+  /** When it is over due, where that is known; epoch milliseconds. */
+  readonly frist: number | undefined;
+}
+
 /** What the board held of one person, until the next moment. */
 export interface Standing {
   readonly from: number;
   readonly until: number;
-  /** By audience: the transitions on its board, and how many moves it has in each, over due among them. */
-  readonly boards: ReadonlyMap<string, ReadonlyMap<string, { readonly moves: number; readonly due: number }>>;
+  /** By audience: the transitions on its board, and its moves in each. */
+  readonly boards: ReadonlyMap<string, ReadonlyMap<string, readonly Asked[]>>;
 }
 
 /** All of one person. */
@@ -51,17 +58,17 @@ const movesIn = (gaps: GapsSeen) =>
 type Move = ReturnType<typeof movesIn>[number];
 
 const boardsOf = ({ shown }: Moment): Standing['boards'] => {
-  const boards = new Map<string, Map<string, { moves: number; due: number }>>();
+  const boards = new Map<string, Map<string, Asked[]>>();
   for (const key of Object.keys(shown.rows)) {
     const [audience = '', transition = ''] = key.split(' ');
-    const rows = boards.get(audience) ?? new Map();
-    boards.set(audience, rows.set(transition, { moves: 0, due: 0 }));
+    const rows = boards.get(audience) ?? new Map<string, Asked[]>();
+    boards.set(audience, rows.set(transition, []));
   }
   for (const { audience, gap } of movesIn(shown.look.gaps)) {
-    const row = boards.get(audience)?.get(gap.transition);
-    if (row === undefined) continue;
-    row.moves += 1;
-    if (isDue(gap.trinn)) row.due += 1;
+    boards
+      .get(audience)
+      ?.get(gap.transition)
+      ?.push({ isDue: isDue(gap.trinn), frist: gap.frist });
   }
   return boards;
 };
