@@ -41,6 +41,15 @@ test('carries nothing that it does not know', () => {
   expect(JSON.stringify(observe(event))).not.toContain('F19');
 });
 
+test('reads a sentence as it was told, without what it does not know', () => {
+  const straff = { lengde: { ar: 1, dommer: 'x' }, varetektsfradrag: 17, lovbrudd: 'x' };
+  const known = { lengde: { ar: 1 }, varetektsfradrag: 17 };
+  for (const type of ['innsatt', 'gjennomforing-endret'] as const) {
+    expect(observe(example(`no.overgang.kriminalomsorg.${type}.v1`, { straff }))).toHaveProperty('straff', known);
+  }
+  expect(observe(example('no.overgang.kriminalomsorg.gjennomforing-endret.v1'))).not.toHaveProperty('straff');
+});
+
 test("knows a stay by its reporting unit and the unit's own id", () => {
   const clinic = example('no.overgang.tsb.innlagt.v1');
   const prison = example('no.overgang.kriminalomsorg.unnveket.v1');
