@@ -67,6 +67,17 @@ export const lesUkoblet = route({
   responses: { 200: page(UkobletHendelse) },
 });
 
+/** Events that somebody has set aside, oldest first: they wait no longer, and can be taken up again. */
+export const lesAvvist = route({
+  id: 'les-avvist',
+  method: 'GET',
+  path: '/v1/ukoblet/avvist',
+  summary: 'Hendelser som er avvist',
+  scope,
+  query: Sidevalg,
+  responses: { 200: page(UkobletHendelse) },
+});
+
 /** How many of each. */
 export const lesTall = route({
   id: 'les-tall',
@@ -116,6 +127,7 @@ export const transitionTrackerRoutes = [
   lesKunnskap,
   lesBetalingsdogn,
   lesUkoblet,
+  lesAvvist,
   lesTall,
   lesStrom,
   lesForventninger,

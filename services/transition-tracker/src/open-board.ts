@@ -50,9 +50,9 @@ const openLists = ({ db, clock }: BoardPorts): Pick<BoardReader, 'rows' | 'unmat
         const { rows, next } = cut(await readBoard(tx, question), limit);
         return { per: per(), posisjon: position, rows: rows.map(({ row }) => row), next };
       }),
-    unmatched: (audiences, { after, limit }) =>
+    unmatched: (audiences, { aside, after, limit }) =>
       asReader(db, audiences, async ({ tx, position }) => {
-        const { rows, next } = cut(await readUnmatched(tx, { audiences, after, limit: limit + 1 }), limit);
+        const { rows, next } = cut(await readUnmatched(tx, { audiences, aside, after, limit: limit + 1 }), limit);
         return { per: per(), posisjon: position, rows: rows.map(({ event }) => event), next };
       }),
   };

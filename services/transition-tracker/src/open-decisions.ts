@@ -33,8 +33,7 @@ export const openDecisions = (ports: DecisionPorts): Pick<BoardReader, 'decide' 
   const at = (decided: Decided) => ({ per: clock.now().toISOString(), decided });
   return {
     decide: async (decider, wish) => {
-      // What is set aside stands on no list: whether it exists for them, the domain says.
-      const personRef = wish.slag === 'gjenapne' ? await findTeller(db, wish.hendelse) : await whose(decider, wish);
+      const personRef = await whose(decider, wish);
       return at(personRef === undefined ? unknown : await decide({ personRef, wish, decider }));
     },
     merge: async (decider, { transition, med, grunn }) => {

@@ -104,7 +104,7 @@ test('lists unmatched events oldest first, each once, page by page, and counts t
     const ids: string[] = [];
     let after: Awaited<ReturnType<ReturnType<typeof board>['unmatched']>>['next'];
     do {
-      const page = await board().unmatched(audiences, { after, limit: 1 });
+      const page = await board().unmatched(audiences, { aside: false, after, limit: 1 });
       ids.push(...page.rows.map(({ id }) => id.slice(-1)));
       after = page.next;
     } while (after !== undefined);

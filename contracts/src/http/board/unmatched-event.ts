@@ -43,5 +43,13 @@ export const UkobletHendelse = z.object({
   /** The reason in words. */
   forklaring: z.string().min(1).max(300),
   kandidater: z.array(Kandidat).readonly(),
+  /** Somebody has set it aside: when, who, and why. It waits no longer, and can be taken up again. */
+  avvist: z
+    .object({
+      tidspunkt: Tidspunkt,
+      av: z.string().min(1).max(120).optional(),
+      grunn: z.string().min(1).max(300).optional(),
+    })
+    .optional(),
 });
 export type UkobletHendelse = z.output<typeof UkobletHendelse>;

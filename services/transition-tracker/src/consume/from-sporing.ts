@@ -21,11 +21,11 @@ interface AboutMessage {
 
 const targetIn = ({ data }: AboutMessage) => ({ target: keyOf({ source: data.kilde, id: data.meldingId }) });
 
-interface AboutPersons {
+interface Decision {
   readonly data: { readonly grunn?: string | undefined; readonly avgjortAv?: Orgnr | undefined };
 }
 
-const wordIn = ({ data: { avgjortAv, grunn } }: AboutPersons) => ({
+const wordIn = ({ data: { avgjortAv, grunn } }: Decision) => ({
   ...(avgjortAv === undefined ? {} : { av: avgjortAv }),
   ...(grunn === undefined ? {} : { grunn }),
 });
@@ -60,7 +60,12 @@ export const fromSporing: Readers<'sporing'> = {
     mangel: event.data.mangelId,
     ...pick(event.data, 'av', 'grunn'),
   }),
-  'no.overgang.sporing.hendelse-avvist.v1': (event, told) => ({ ...told, kind: 'hendelse-avvist', ...targetIn(event) }),
+  'no.overgang.sporing.hendelse-avvist.v1': (event, told) => ({
+    ...told,
+    kind: 'hendelse-avvist',
+    ...targetIn(event),
+    ...wordIn(event),
+  }),
   'no.overgang.sporing.hendelse-gjenapnet.v1': (event, told) => ({
     ...told,
     kind: 'hendelse-gjenapnet',

@@ -76,7 +76,7 @@ export interface BoardReader {
   ) => Promise<z.input<(typeof lesOvergang)['responses'][200]> | undefined>;
   readonly unmatched: (
     audiences: readonly string[],
-    question: { after: UnmatchedPlace | undefined; limit: number },
+    question: { aside: boolean; after: UnmatchedPlace | undefined; limit: number },
   ) => Promise<Page<UkobletHendelse, UnmatchedPlace>>;
   /** What was known of it at an instant that has been. */
   readonly knowledge: (

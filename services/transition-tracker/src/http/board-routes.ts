@@ -1,7 +1,8 @@
-import { audiencesOf } from '@overgang/access';
+import { audiencesOf, type Caller } from '@overgang/access';
 import { Etat } from '@overgang/contracts';
 import {
   Alvor,
+  lesAvvist,
   lesBetalingsdogn,
   lesForventninger,
   lesKunnskap,
@@ -41,6 +42,18 @@ const countsInWords = (counts: ReadonlyMap<string, number>) => {
   };
 };
 
+/** A page of what waits for its transition, or of what somebody has set aside. */
+const unmatchedPage = async (
+  board: Pick<BoardReader, 'unmatched'>,
+  { etter, antall }: { readonly etter?: string | undefined; readonly antall: number },
+  { caller, aside }: { readonly caller: Caller; readonly aside: boolean },
+) => {
+  const after = etter === undefined ? undefined : unmatchedPlaceFromText(etter);
+  if (etter !== undefined && after === undefined) return trackerProblem('ukjent-markor');
+  const { rows, next, ...readAt } = await board.unmatched(audiencesOf(caller), { aside, after, limit: antall });
+  return reply(200, { ...readAt, rader: rows, ...(next === undefined ? {} : { neste: unmatchedPlaceToText(next) }) });
+};
+
 /** The read API of the board. What a caller may see is decided by its audiences, here and in the database. */
 export const boardRoutes = (board: BoardReader, pace = openStreamPace()): readonly BoundRoute[] => [
   bind(lesOverganger, async ({ query: { etter, antall, ...filter }, caller }) => {
@@ -67,13 +80,8 @@ export const boardRoutes = (board: BoardReader, pace = openStreamPace()): readon
     const payment = await board.payment(audiencesOf(caller), params.overgangId);
     return payment === undefined ? problem('finnes-ikke') : reply(200, payment);
   }),
-  bind(lesUkoblet, async ({ query, caller }) => {
-    const after = query.etter === undefined ? undefined : unmatchedPlaceFromText(query.etter);
-    if (query.etter !== undefined && after === undefined) return trackerProblem('ukjent-markor');
-    const page = await board.unmatched(audiencesOf(caller), { after, limit: query.antall });
-    const { rows, next, ...readAt } = page;
-    return reply(200, { ...readAt, rader: rows, ...(next === undefined ? {} : { neste: unmatchedPlaceToText(next) }) });
-  }),
+  bind(lesUkoblet, ({ query, caller }) => unmatchedPage(board, query, { caller, aside: false })),
+  bind(lesAvvist, ({ query, caller }) => unmatchedPage(board, query, { caller, aside: true })),
   bind(lesTall, async ({ caller }) => {
     const counts = await board.counts(audiencesOf(caller));
     return reply(200, { per: board.now().toISOString(), ...countsInWords(counts) });

@@ -21,4 +21,5 @@ export const migrations: readonly Migration[] = [
   own('0007-know-which-fold'),
   own('0008-put-persons-together'),
   own('0009-know-when-units-report'),
+  own('0010-list-what-is-set-aside'),
 ];

@@ -27,6 +27,7 @@ export const countOnce = async (tx: Tx, audiences: readonly string[]): Promise<C
     union all select 'mitt-trekk', count(*) from seen where my_move
     union all select 'alvor:' || (${json(severities)} ->> severity), count(*) from seen group by severity
     union all select 'trekk:' || move, count(*) from seen where move is not null group by move
-    union all select 'ukoblet', count(distinct event_id) from board_unmatched where audience in (select a from asked)`);
+    union all select 'ukoblet', count(distinct event_id) from board_unmatched
+      where audience in (select a from asked) and not aside`);
   return new Map(rows.map((row) => [String(row['what']), Number(row['amount'])]));
 };

@@ -16,16 +16,24 @@ export interface PlacedUnmatched {
   readonly event: z.output<typeof UkobletHendelse>;
 }
 
+/** Which events of the list: those that wait, or those that somebody has set aside; after a place, and how many. */
+export interface UnmatchedQuestion {
+  readonly audiences: readonly string[];
+  readonly aside: boolean;
+  readonly after: UnmatchedPlace | undefined;
+  readonly limit: number;
+}
+
 /** Events that fit no transition or several, oldest first, each once. */
 export const readUnmatched = async (
   tx: Tx,
-  { audiences, after, limit }: { audiences: readonly string[]; after: UnmatchedPlace | undefined; limit: number },
+  { audiences, aside, after, limit }: UnmatchedQuestion,
 ): Promise<readonly PlacedUnmatched[]> => {
   const from =
     after === undefined ? sql`true` : sql`(told_at, event_id) > (${after.toldAt}::timestamptz, ${after.eventId})`;
   const rows = await tx.execute(sql`
     select distinct on (told_at, event_id) told_at, event_id, content from board_unmatched
-    where audience in (select jsonb_array_elements_text(${json(audiences)})) and ${from}
+    where audience in (select jsonb_array_elements_text(${json(audiences)})) and aside = ${aside} and ${from}
     order by told_at, event_id, audience limit ${limit}`);
   return rows.map((row) => ({
     place: { toldAt: new Date(String(row['told_at'])).toISOString(), eventId: String(row['event_id']) },
@@ -33,7 +41,7 @@ export const readUnmatched = async (
   }));
 };
 
-/** Whether a message stands on the list of somebody who may see it. */
+/** Whether a message stands on the list, or was set aside, of somebody who may see it. */
 export const isListed = async (tx: Tx, eventId: string): Promise<boolean> => {
   const rows = await tx.execute(sql`select 1 from board_unmatched where event_id = ${eventId} limit 1`);
   return rows.length > 0;

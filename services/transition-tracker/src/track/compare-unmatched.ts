@@ -11,6 +11,13 @@ const partsOf = (key: string) => {
   return { audience: key.slice(0, space), eventId: key.slice(space + 1) };
 };
 
+/** What was set aside is on no list that waits: it is not counted. */
+const asideMark = 'avvist ';
+const waits = (mark: string | undefined): number => (mark === undefined || mark.startsWith(asideMark) ? 0 : 1);
+
+const markOf = (event: AudienceUnmatched['event']): string =>
+  event.avvist === undefined ? digest(event) : `${asideMark}${digest(event)}`;
+
 const counted = (audience: string, amount: number): CountChange => ({ audience, what: 'ukoblet', amount });
 
 /** Compares the unmatched events that one person is to have with what was written at the last look. */
@@ -22,12 +29,17 @@ export const compareUnmatched = (
   const counts: CountChange[] = [];
   const unmatched = wanted.filter(({ audience, event }) => {
     const key = `${audience} ${event.id}`;
-    const mark = digest(event);
+    const mark = markOf(event);
     marks[key] = mark;
-    if (before[key] === undefined) counts.push(counted(audience, 1));
+    const amount = waits(mark) - waits(before[key]);
+    if (amount !== 0) counts.push(counted(audience, amount));
     return before[key] !== mark;
   });
   const goneUnmatched = Object.keys(before).flatMap((key) => (key in marks ? [] : [partsOf(key)]));
-  counts.push(...goneUnmatched.map(({ audience }) => counted(audience, -1)));
+  counts.push(
+    ...Object.entries(before).flatMap(([key, mark]) =>
+      key in marks || waits(mark) === 0 ? [] : [counted(partsOf(key).audience, -1)],
+    ),
+  );
   return { unmatched, goneUnmatched, counts, marks };
 };

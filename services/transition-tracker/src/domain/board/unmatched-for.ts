@@ -2,16 +2,18 @@ import { osloDayOf, rangeInWords } from '@overgang/calendar';
 import type { Etat } from '@overgang/contracts';
 import type { Kandidat, UkobletHendelse } from '@overgang/contracts/board';
 import type { Audience } from '../disclosure/audience.ts';
+import { subjectOf } from '../fold/place.ts';
 import { reasonInWords, saidInWords } from '../in-words/unmatched-in-words.ts';
 import type { Journey } from '../journey/journey.ts';
 import type { Instant } from '../journey/observation.ts';
 import { keyOf } from '../journey/order.ts';
 import type { Candidate } from '../matching/candidate-for.ts';
-import { type Unmatched, unmatchedIn } from '../matching/matches.ts';
+import { setAsideIn, type Unmatched, unmatchedIn } from '../matching/matches.ts';
 import { unmatchedDeadline } from '../matching/unmatched-deadline.ts';
 import { type PlaceOf, unitIn, whoCanPlace } from '../matching/who-can-place.ts';
 import { type NameOf, nameOfParty, partyInWords } from '../readers/party-in-words.ts';
 import { viewersOf } from '../readers/viewers.ts';
+import { present } from '../records/present.ts';
 import { surveyOf } from '../survey/survey.ts';
 import { pseudonymOf } from './pseudonym.ts';
 
@@ -64,13 +66,31 @@ const eventFor = (each: Unmatched, looking: Looking): UkobletHendelse => {
   };
 };
 
-/** Messages that belong to no transition, each for those who can say where it belongs. Nothing of a shielded person. */
+/** When it was set aside, by whom, and why; whoever may take it up again may read that. */
+const asideOf = (each: Unmatched, { avvist }: Journey, nameOf: NameOf): UkobletHendelse['avvist'] => {
+  const keys = each.told === undefined ? [keyOf(each)] : subjectOf(each.told).keys;
+  return keys
+    .flatMap((key) => avvist?.[key] ?? [])
+    .map(({ at, av, grunn }) => present({ tidspunkt: new Date(at).toISOString(), av: av && nameOf(av), grunn }))[0];
+};
+
+/** What was set aside waits for nobody: it has no candidates, and no deadline. */
+const asideFor = (each: Unmatched, looking: Looking): UkobletHendelse => {
+  const { journey, settings } = looking;
+  const avvist = asideOf(each, journey, settings.nameOf);
+  const { frist, trekk, ...event } = eventFor({ ...each, candidates: [] }, looking);
+  return present({ ...event, avvist });
+};
+
+/** Messages that belong to no transition, or were set aside, each for those who can say where it belongs. Nothing of a shielded person. */
 export const unmatchedFor = (journey: Journey, settings: UnmatchedSettings): readonly AudienceUnmatched[] => {
   if (journey.grad === 'strengt-fortrolig') return [];
-  return unmatchedIn(journey).flatMap((each) =>
-    whoCanPlace(each, settings.placeOf).map((audience) => ({
-      audience,
-      event: eventFor(each, { journey, audience, settings }),
-    })),
-  );
+  const forEach = (all: readonly Unmatched[], make: typeof eventFor): readonly AudienceUnmatched[] =>
+    all.flatMap((each) =>
+      whoCanPlace(each, settings.placeOf).map((audience) => ({
+        audience,
+        event: make(each, { journey, audience, settings }),
+      })),
+    );
+  return [...forEach(unmatchedIn(journey), eventFor), ...forEach(setAsideIn(journey), asideFor)];
 };

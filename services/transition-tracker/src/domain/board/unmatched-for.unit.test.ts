@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { aStory, type Story } from '../../../test/story.ts';
 import { at, clinic, hamar, kommune, notice, prison, range, sources } from '../../../test/tell.ts';
+import { keyOf } from '../journey/order.ts';
 import { unmatchedFor } from './unmatched-for.ts';
 
 const settings = { now: at('2026-02-10'), nameOf: () => undefined };
@@ -108,6 +109,37 @@ test('shows a home that ended, and an answer to a notice that is not known', () 
   const texts = shown(story, { placeOf: () => '3403' }).map(({ tekst, arsak }) => [tekst, arsak]);
   expect(texts[0]).toEqual(['Bolig slutt 31. mars', 'ingen-overgang']);
   expect(texts[2]).toEqual(['Svar på et varsel', 'ukjent-referanse']);
+});
+
+test('shows what was set aside as such, with who, when and why, to the same readers', () => {
+  const story = aStory();
+  const said = { by: 'boligsosial', source: sources.boligsosial } as const;
+  const home = story.told('2026-02-01', 'bolig', { home: 'b1', slag: 'kommunal', fra: '2026-03-01', ...hamar });
+  story.told('2026-02-02', 'bolig', { home: 'b1', slag: 'kommunal', fra: '2026-03-02', ...hamar });
+  const stray = story.told('2026-02-02', 'varsel-mottatt', { ...said, varsel: notice(1), names: clinic.stay });
+  const av = '310000191' as never;
+  story.told('2026-02-03', 'hendelse-avvist', { target: keyOf(home), av, grunn: 'Meldt to ganger.' });
+  story.told('2026-02-04', 'hendelse-avvist', { target: keyOf(stray) });
+  const all = shown(story, {
+    nameOf: (orgnr: string) => (orgnr === av ? 'Koordinator' : undefined),
+    placeOf: () => '3403',
+  });
+  expect(all.map(({ audience, avvist, frist, kandidater }) => [audience, avvist, frist, kandidater])).toEqual([
+    [
+      'boligsosial:3403',
+      { tidspunkt: '2026-02-03T11:00:00.000Z', av: 'Koordinator', grunn: 'Meldt to ganger.' },
+      undefined,
+      [],
+    ],
+    [
+      'koordinator:3403',
+      { tidspunkt: '2026-02-03T11:00:00.000Z', av: 'Koordinator', grunn: 'Meldt to ganger.' },
+      undefined,
+      [],
+    ],
+    ['boligsosial:3403', { tidspunkt: '2026-02-04T11:00:00.000Z' }, undefined, []],
+    ['koordinator:3403', { tidspunkt: '2026-02-04T11:00:00.000Z' }, undefined, []],
+  ]);
 });
 
 test('shows nothing of somebody whose address is strictly confidential', () => {

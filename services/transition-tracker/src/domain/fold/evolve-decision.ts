@@ -1,6 +1,7 @@
 import type { OvergangId } from '@overgang/contracts';
 import type { Journey } from '../journey/journey.ts';
 import type { DecisionObservation } from '../journey/observation.ts';
+import { present } from '../records/present.ts';
 import { without } from '../records/without.ts';
 import { placeAll } from './place.ts';
 
@@ -29,11 +30,14 @@ const waive = (journey: Journey, { mangel, fakta, av }: Extract<Decision, { kind
   ...byWhom({ ...without(journey.frafaltAv ?? {}, mangel), ...(av === undefined ? {} : { [mangel]: av }) }),
 });
 
+type Aside = NonNullable<Journey['avvist']>;
+
 /** What is set aside is laid nowhere by a rule; what is taken up again, anew. */
-const setAside = (journey: Journey, keys: readonly string[]): Journey => {
-  const avvist = [...new Set(keys)].sort();
-  return placeAll({ ...without(journey, 'avvist'), ...(avvist.length === 0 ? {} : { avvist }) });
-};
+const withAside = (journey: Journey, avvist: Aside): Journey =>
+  placeAll({ ...without(journey, 'avvist'), ...(Object.keys(avvist).length === 0 ? {} : { avvist }) });
+
+const setAside = (journey: Journey, told: Extract<Decision, { kind: 'hendelse-avvist' }>): Journey =>
+  withAside(journey, { ...journey.avvist, [told.target]: present({ at: told.at, av: told.av, grunn: told.grunn }) });
 
 /** The journey after a person has decided something in it. */
 export const evolveDecision = (journey: Journey, told: Decision): Journey => {
@@ -49,12 +53,9 @@ export const evolveDecision = (journey: Journey, told: Decision): Journey => {
         ...byWhom(without(journey.frafaltAv ?? {}, told.mangel)),
       };
     case 'hendelse-avvist':
-      return setAside(journey, [...(journey.avvist ?? []), told.target]);
+      return setAside(journey, told);
     case 'hendelse-gjenapnet':
-      return setAside(
-        journey,
-        (journey.avvist ?? []).filter((key) => key !== told.target),
-      );
+      return withAside(journey, without(journey.avvist ?? {}, told.target));
     case 'hendelse-koblet':
       return link(journey, told.target, told.names);
     case 'hendelse-frakoblet':

@@ -118,7 +118,7 @@ const matchByName = (journey: Journey, { name, by }: Named, barred: ReadonlySet<
 
 /** Whether a person has said that it is not to be matched. */
 export const isSetAside = ({ avvist }: Journey, { keys }: Pick<ToMatch, 'keys'>): boolean =>
-  avvist !== undefined && keys.some((key) => avvist.includes(key));
+  avvist !== undefined && keys.some((key) => avvist[key] !== undefined);
 
 /**
  * The transition that something belongs to. A person's word goes first, then the name that the sender gave, then what

@@ -201,6 +201,13 @@ export interface Merge {
   readonly grunn?: string;
 }
 
+/** When a message was set aside, by whom, and why. */
+export interface SetAside {
+  readonly at: Instant;
+  readonly av?: Orgnr;
+  readonly grunn?: string;
+}
+
 /** All of one person's stays, homes and follow-up: a function of the set of observations. Plain JSON. */
 export interface Journey {
   readonly last?: OrderKey;
@@ -218,8 +225,8 @@ export interface Journey {
   readonly frafalt: Readonly<Record<string, string>>;
   /** By gap id: who waived it, where that was said. */
   readonly frafaltAv?: Readonly<Record<string, Mottaker>>;
-  /** Keys of messages that a person has set aside: they wait for no transition. */
-  readonly avvist?: readonly string[];
+  /** By key: messages that a person has set aside. They wait for no transition. */
+  readonly avvist?: Readonly<Record<string, SetAside>>;
   readonly grad?: 'fortrolig' | 'strengt-fortrolig';
   readonly dead?: Instant;
   /** Where the person is known by several refs: who said that they are one, in the order of the decisions. */

@@ -186,7 +186,7 @@ export type DecisionObservation =
   | As<'varsel-tilbakekalt', { varsel: VarselId; names: OvergangId; grunn: string }>
   | As<'mangel-overtatt', { names: OvergangId; mangel: MangelId; av: Mottaker; fra?: Mottaker; grunn?: string }>
   | As<'mangel-frafall-opphevet', { names: OvergangId; mangel: MangelId; av: Mottaker; grunn: string }>
-  | As<'hendelse-avvist', { target: string }>
+  | As<'hendelse-avvist', { target: string; av?: Orgnr; grunn?: string }>
   | As<'hendelse-gjenapnet', { target: string }>
   | As<
       'mangel-frafalt',
