@@ -8,6 +8,7 @@ import {
   type Tavlefilter,
 } from '@overgang/contracts/board';
 import { fastify } from 'fastify';
+import { addUnmatched } from './add-unmatched.ts';
 import { byUrgency, fakeBoard } from './board.ts';
 import { wholeRules } from './rules.ts';
 import { fakeDetail, fakeUnmatched } from './story.ts';
@@ -125,7 +126,7 @@ export const openFakeTracker = async (options: {
       correlationId: 'abc-123',
     });
   });
-  server.get('/v1/ukoblet', () => ({ ...readAt(), rader: fakeUnmatched(per, fake.rows) }));
+  addUnmatched(server, { unmatched: () => fakeUnmatched(per, fake.rows), readAt });
   server.get('/v1/tall', () => countsOf(fake.rows, per));
   server.get('/v1/forventninger', () => ({ rader: wholeRules() }));
   server.get('/v1/avtaler', () => ({ rader: [] }));

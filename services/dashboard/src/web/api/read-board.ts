@@ -1,4 +1,5 @@
 import {
+  lesAvvist,
   lesForventninger,
   lesOvergang,
   lesOverganger,
@@ -50,6 +51,10 @@ export const readTransition = (id: string, signal?: AbortSignal): Promise<Answer
 /** Events that fit nothing. */
 export const readUnmatched = (signal?: AbortSignal): Promise<Answered<UnmatchedPage>> =>
   ask('/api/v1/ukoblet?antall=200', lesUkoblet.responses[200], signal);
+
+/** What somebody has set aside. */
+export const readSetAside = (signal?: AbortSignal): Promise<Answered<AnswerOf<typeof lesAvvist>>> =>
+  ask('/api/v1/ukoblet/avvist?antall=200', lesAvvist.responses[200], signal);
 
 /** The counts on top of the board. */
 export const readCounts = (signal?: AbortSignal): Promise<Answered<AnswerOf<typeof lesTall>>> =>

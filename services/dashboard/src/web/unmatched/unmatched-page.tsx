@@ -1,9 +1,9 @@
 import { Button } from '@navikt/ds-react';
 import type { Kandidat, UkobletHendelse } from '@overgang/contracts/board';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Answered } from '../api/ask.ts';
 import { match, merge, setAside, takeUpAgain, undoMatch } from '../api/decide.ts';
-import { readUnmatched } from '../api/read-board.ts';
+import { readSetAside, readUnmatched } from '../api/read-board.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { FailureBox } from '../components/failure-box.tsx';
 import { Refusal } from '../components/refusal.tsx';
@@ -16,6 +16,7 @@ import { useTitle } from '../navigation/use-title.ts';
 import { deadlineInWords } from '../view/deadline-in-words.ts';
 import { momentInWords } from '../view/moment-in-words.ts';
 import { pathOfTransition } from '../view/route-of-path.ts';
+import { SetAsideList } from './set-aside-list.tsx';
 
 interface MatchesProps {
   readonly event: UkobletHendelse;
@@ -34,7 +35,8 @@ interface ListedProps extends MatchesProps {
 /** What has just been decided about a message, and how it is undone. */
 interface Last {
   readonly event: UkobletHendelse;
-  /** Absent: it was set aside. */
+  readonly what: 'matched' | 'set-aside' | 'taken-up';
+  /** To what it was matched. */
   readonly to?: Kandidat;
 }
 
@@ -132,11 +134,15 @@ const Unmatched = ({ event, per, matched, ...others }: ListedProps) => (
   </li>
 );
 
-const JustDecided = ({ last: { event, to } }: { readonly last: Last }) => (
+const JustDecided = ({ last: { event, what, to } }: { readonly last: Last }) => (
   <span>
     «{event.tekst}»{' '}
     {to === undefined ? (
-      'er avvist.'
+      what === 'set-aside' ? (
+        'er avvist.'
+      ) : (
+        'er tatt opp igjen.'
+      )
     ) : (
       <>
         er koblet til <PageLink href={pathOfTransition(to.overgangId)}>{to.hvem}</PageLink>.
@@ -145,14 +151,25 @@ const JustDecided = ({ last: { event, to } }: { readonly last: Last }) => (
   </span>
 );
 
-const undoLast = ({ event, to }: Last): Promise<Answered<undefined>> =>
-  to === undefined
+const undoLast = ({ event, what, to }: Last): Promise<Answered<undefined>> => {
+  if (to !== undefined) return undoMatch(to.overgangId, event.id, 'Angret av den som koblet.');
+  return what === 'set-aside'
     ? takeUpAgain(event.id, 'Angret av den som avviste.')
-    : undoMatch(to.overgangId, event.id, 'Angret av den som koblet.');
+    : setAside(event.id, 'Angret av den som tok den opp igjen.');
+};
 
 const UnmatchedList = () => {
   const live = useLive();
-  const [asked, again] = useAnswer(readUnmatched);
+  const [asked, askAgain] = useAnswer(readUnmatched);
+  const [aside, askAsideAgain] = useAnswer(readSetAside);
+  const again = useCallback(() => {
+    askAgain();
+    askAsideAgain();
+  }, [askAgain, askAsideAgain]);
+  const decided = (what: Last): void => {
+    setLast(what);
+    again();
+  };
   const [last, setLast] = useState<Last>();
   const [undone, undo] = useOrder(() => {
     setLast(undefined);
@@ -188,18 +205,16 @@ const UnmatchedList = () => {
             key={event.id}
             event={event}
             per={per}
-            matched={(to) => {
-              setLast({ event, to });
-              again();
-            }}
-            aside={() => {
-              setLast({ event });
-              again();
-            }}
+            matched={(to) => decided({ event, what: 'matched', to })}
+            aside={() => decided({ event, what: 'set-aside' })}
             merged={again}
           />
         ))}
       </ul>
+      {aside.kind === 'answer' && (
+        <SetAsideList events={aside.value.rader} per={per} takenUp={(event) => decided({ event, what: 'taken-up' })} />
+      )}
+      {aside.kind === 'failure' && <FailureBox failure={aside.failure} again={again} />}
     </>
   );
 };
