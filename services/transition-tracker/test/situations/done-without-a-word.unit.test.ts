@@ -1,4 +1,4 @@
-import { Orgnr } from '@overgang/contracts';
+import { Bydel, Orgnr } from '@overgang/contracts';
 import { expect, test } from 'vitest';
 import { aStory } from '../story.ts';
 import { at, clinic, hamar, kommune, range } from '../tell.ts';
@@ -34,10 +34,13 @@ test('asks nobody to take a notice who has allocated a home since, and asks agai
   expect(asked(story, '2026-08-06')).toEqual([unreceivedBy(boligsosial), unreceivedBy(nav)]);
 });
 
-test('takes no home of another municipality, and none from before the notice, for an answer', () => {
+test('takes no home of another municipality or district, and none from before the notice, for an answer', () => {
   const elsewhere = written();
   elsewhere.told('2026-08-05', 'bolig', { ...flat, kommune: kommune('3411') });
   expect(asked(elsewhere, '2026-08-05')).toContain(unreceivedBy(boligsosial));
+  const district = written();
+  district.told('2026-08-05', 'bolig', { ...flat, bydel: Bydel.parse('030102') });
+  expect(asked(district, '2026-08-05')).toContain(unreceivedBy(boligsosial));
   const before = written();
   before.told('2026-08-03 14:30', 'bolig', flat);
   expect(asked(before, '2026-08-05')).toContain(unreceivedBy(boligsosial));

@@ -1,5 +1,5 @@
 import type { Mottaker } from '@overgang/contracts';
-import type { PlacedFact } from '../journey/journey.ts';
+import type { Home, PlacedFact } from '../journey/journey.ts';
 import type { Instant } from '../journey/observation.ts';
 import type { Survey } from '../survey/survey.ts';
 
@@ -17,8 +17,12 @@ const hasTakenOn = (s: Survey, since: Instant): boolean => {
   return stands && tellsSince(s, since, ['oppfolging-avtalt', 'forste-samtale-holdt']);
 };
 
-const hasGivenHome = ({ opens }: Survey, { kommune }: Mottaker, since: Instant): boolean =>
-  opens.some(({ home }) => home.by === 'boligsosial' && home.at >= since && home.kommune === kommune);
+/** Of a home whose district nobody has said the municipality is enough. */
+const isIn = ({ kommune, bydel }: Home, to: Mottaker): boolean =>
+  kommune === to.kommune && (bydel === undefined || bydel === to.bydel);
+
+const hasGivenHome = ({ opens }: Survey, to: Mottaker, since: Instant): boolean =>
+  opens.some(({ home }) => home.by === 'boligsosial' && home.at >= since && isIn(home, to));
 
 /**
  * Whether an office has done, since it was written to, what it was asked for: allocated a home, named somebody, booked the
