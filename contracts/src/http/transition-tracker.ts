@@ -117,7 +117,7 @@ export const lesAvtaler = route({
   path: '/v1/avtaler',
   summary: 'Samarbeidsavtaler som flytter frister',
   scope,
-  responses: { 200: z.object({ rader: z.array(Samarbeidsavtale).readonly() }) },
+  responses: { 200: z.object({ per: Tidspunkt.optional(), rader: z.array(Samarbeidsavtale).readonly() }) },
 });
 
 /** The API of the board, in the order of its documentation: what is read, and what people decide. */
@@ -185,4 +185,4 @@ export { Alvor } from './board/severity.ts';
 export { Tidslinjepost, Tidslinjeslag } from './board/timeline-entry.ts';
 export { Kandidat, Ukobletarsak, UkobletHendelse } from './board/unmatched-event.ts';
 export { Utgang } from './board/way-out.ts';
-export { Problem } from './problem.ts';
+export { FieldError, Problem } from './problem.ts';

@@ -60,7 +60,10 @@ export const openAgreementDesk = (ports: AgreementDeskPorts): AgreementDesk => {
   const trial = { db, reader, judgedAt, countPeople: countJourneys, readConcerned, readObservations };
   const per = (): string => clock.now().toISOString();
   return {
-    list: async (reading) => agreementsInWords((await reader.read(db)).book, { ...reading, nameOf }),
+    list: async (reading) => ({
+      per: per(),
+      rader: agreementsInWords((await reader.read(db)).book, { ...reading, nameOf }),
+    }),
     one: async (avtaleId, reading) => {
       const { book, standing } = await reader.read(db);
       const decisions = book.get(avtaleId) ?? [];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Orgnr } from '../../ids.ts';
-import { Dato } from '../../values/dato.ts';
+import { Avtaleopphav } from '../../values/avtalt-frist.ts';
+import { Dato, Tidspunkt } from '../../values/dato.ts';
 import { Forventning } from '../../values/forventning.ts';
 import { Sted } from './board-row.ts';
 
@@ -14,6 +15,14 @@ export const Samarbeidsavtale = z.object({
   gyldigTil: Dato.optional(),
   /** The number of the decision that laid it down. */
   versjon: z.int().min(1).optional(),
+  /** When it was laid down as it stands, and whose word it was where somebody called; in the list. */
+  fastsatt: z
+    .object({
+      tidspunkt: Tidspunkt,
+      opphav: Avtaleopphav,
+      av: z.object({ orgnr: Orgnr, navn: z.string().min(1).max(120) }).optional(),
+    })
+    .optional(),
   frister: z
     .array(
       z.object({

@@ -25,6 +25,14 @@ export const Forventningsregel = z.object({
   grunnlag: Regelgrunnlag,
   /** An agreement between municipality and institution may move the deadline. */
   kanAvtales: z.boolean(),
+  /** The lead time that holds where nothing is agreed, where it may be agreed on; and what it is counted from. */
+  vanligFrist: z
+    .object({
+      antall: z.int().nonnegative(),
+      enhet: z.enum(['timer', 'dager', 'virkedager']),
+      slag: z.enum(['for-utgang', 'etter', 'varsel']),
+    })
+    .optional(),
   /** Gaps that are not shown while this one is open. */
   skjuler: z.array(Forventning).readonly(),
   /** The same in English. */

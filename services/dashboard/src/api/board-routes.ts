@@ -2,12 +2,12 @@ import { transitionTrackerRoutes } from '@overgang/contracts/board';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { forwardOrder } from './forward-order.ts';
 import { forwardRead } from './forward-read.ts';
-import { forwardStream } from './forward-stream.ts';
+import { forwardLongOrder, forwardStream } from './forward-stream.ts';
 import { refused } from './refusal.ts';
 import type { Sessions } from './sessions.ts';
 import type { Tracker } from './tracker.ts';
 
-const bodyLimit = 4096;
+const bodyLimit = 65_536; // an agreement with a hundred lead times is some ten thousand bytes
 
 /** The tracker's contract under /api, and nothing besides: what is not in the contract does not exist here. */
 export const addBoardRoutes = (server: FastifyInstance, sessions: Sessions, tracker: Tracker): void => {
@@ -17,8 +17,9 @@ export const addBoardRoutes = (server: FastifyInstance, sessions: Sessions, trac
     done();
   });
   const forwardOf = (route: (typeof transitionTrackerRoutes)[number]) => {
-    if (route.method === 'POST') return forwardOrder(tracker);
-    return 'stream' in route ? forwardStream(tracker, closing.signal) : forwardRead(tracker);
+    const isStream = 'stream' in route;
+    if (route.method === 'GET') return isStream ? forwardStream(tracker, closing.signal) : forwardRead(tracker);
+    return isStream ? forwardLongOrder(tracker, closing.signal) : forwardOrder(tracker);
   };
   for (const route of transitionTrackerRoutes) {
     const forward = forwardOf(route);

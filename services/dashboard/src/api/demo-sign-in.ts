@@ -17,6 +17,7 @@ const toViewer = (organisation: Organisation): Viewer => ({
   id: organisation.nokkel,
   navn: organisation.navn,
   etat: organisation.etat,
+  kan: organisation.scopes,
   kommuner: organisation.kommuner.map((kommune) => ({
     kommune,
     kommunenavn: kommuner.get(kommune) ?? kommune,

@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { orderOf } from './forward-order.ts';
 import { trackerPathOf } from './forward-read.ts';
+import { isFromThisPage } from './is-from-this-page.ts';
 import { refused } from './refusal.ts';
 import type { Viewer } from './sign-in.ts';
 import type { Tracker } from './tracker.ts';
@@ -27,22 +29,38 @@ async function* withRetry(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint
   }
 }
 
+/** Ends when the browser leaves, or `closing` says that we do. */
+const untilOver = (reply: FastifyReply, closing: AbortSignal): AbortSignal => {
+  const left = new AbortController();
+  reply.raw.on('close', () => left.abort());
+  return AbortSignal.any([left.signal, closing]);
+};
+
+/** The stream that the tracker answered with, or its refusal; undefined where there is no answer. */
+const passStreamOn = async (response: Response | undefined, reply: FastifyReply): Promise<FastifyReply> => {
+  if (response === undefined) throw refused('sporing-borte');
+  const type = response.headers.get('content-type') ?? 'application/json';
+  if (!response.ok || response.body === null)
+    return reply
+      .code(response.status)
+      .type(type)
+      .send(await response.text());
+  return reply.headers(streamHeaders).send(Readable.from(withRetry(response.body)));
+};
+
+/** Passes long work on as it comes, refusals included. Once the browser leaves, the tracker is left too. */
+export const forwardLongOrder =
+  (tracker: Tracker, closing: AbortSignal) =>
+  async (viewer: Viewer, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    if (!isFromThisPage(request.headers)) throw refused('fremmed-avsender');
+    const order = { ...orderOf(request), signal: untilOver(reply, closing) };
+    return passStreamOn(await tracker.order(viewer, order).catch(() => undefined), reply);
+  };
+
 /** Passes the live stream on, message by message, until the browser leaves or `closing` says that we do. */
 export const forwardStream =
   (tracker: Tracker, closing: AbortSignal) =>
   async (viewer: Viewer, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const left = new AbortController();
-    reply.raw.on('close', () => left.abort());
-    const signal = AbortSignal.any([left.signal, closing]);
-    const response = await tracker
-      .read(viewer, trackerPathOf(request), { headers: headersOf(request), signal })
-      .catch(() => undefined);
-    if (response === undefined) throw refused('sporing-borte');
-    const type = response.headers.get('content-type') ?? 'application/json';
-    if (!response.ok || response.body === null)
-      return reply
-        .code(response.status)
-        .type(type)
-        .send(await response.text());
-    return reply.headers(streamHeaders).send(Readable.from(withRetry(response.body)));
+    const asked = { headers: headersOf(request), signal: untilOver(reply, closing) };
+    return passStreamOn(await tracker.read(viewer, trackerPathOf(request), asked).catch(() => undefined), reply);
   };

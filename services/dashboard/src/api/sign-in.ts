@@ -7,6 +7,8 @@ export interface Viewer {
   readonly navn: string;
   readonly etat: string;
   readonly kommuner: readonly Kommunevalg[];
+  /** The scopes that they have. What is allowed the tracker decides; this is so that the page need not offer the rest. */
+  readonly kan: readonly string[];
 }
 
 /** How viewers come in, and what they bring to the tracker. The dashboard never looks into a token. */

@@ -14,6 +14,8 @@ export const Meg = z.object({
   navn: z.string(),
   etat: z.string(),
   kommuner: z.array(Kommunevalg).readonly(),
+  /** The scopes that they have: the page offers what the tracker would allow. */
+  kan: z.array(z.string()).readonly(),
   /** The demonstration: anybody may see the board as anybody. */
   demo: z.boolean(),
 });

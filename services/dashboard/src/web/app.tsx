@@ -1,5 +1,8 @@
 import { Provider } from '@navikt/ds-react';
 import type { Meg } from '../contract/session.ts';
+import { AgreementPage } from './agreements/agreement-page.tsx';
+import { AgreementsPage } from './agreements/agreements-page.tsx';
+import { NewAgreementPage } from './agreements/new-agreement-page.tsx';
 import { readMe } from './api/read-board.ts';
 import { useAnswer } from './api/use-answer.ts';
 import { FailureBox } from './components/failure-box.tsx';
@@ -7,6 +10,7 @@ import { LiveProvider } from './live/live-context.tsx';
 import { usePlace } from './navigation/location.ts';
 import { usePageFocus } from './navigation/use-page-focus.ts';
 import { RulesPage } from './rules/rules-page.tsx';
+import { SendersPage } from './senders/senders-page.tsx';
 import { DemoBox } from './shell/demo-box.tsx';
 import { Help } from './shell/help.tsx';
 import { MeContext } from './shell/me-context.tsx';
@@ -26,6 +30,14 @@ const Page = ({ route, search }: { readonly route: Route; readonly search: strin
       return <UnmatchedPage />;
     case 'rules':
       return <RulesPage />;
+    case 'agreements':
+      return <AgreementsPage />;
+    case 'agreement':
+      return <AgreementPage key={route.agreementId} agreementId={route.agreementId} />;
+    case 'new-agreement':
+      return <NewAgreementPage />;
+    case 'senders':
+      return <SendersPage />;
     case 'not-found':
       return <NotFoundPage />;
   }

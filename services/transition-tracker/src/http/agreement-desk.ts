@@ -33,7 +33,9 @@ export interface RulesAsked {
 /** What the routes of agreements need. */
 export interface AgreementDesk {
   /** The agreements that stand. */
-  readonly list: (reading: AgreementReading) => Promise<readonly Samarbeidsavtale[]>;
+  readonly list: (
+    reading: AgreementReading,
+  ) => Promise<{ readonly per: string; readonly rader: readonly Samarbeidsavtale[] }>;
   /** One with its history; undefined where there is none that the reader may read. */
   readonly one: (
     avtaleId: string,

@@ -116,7 +116,7 @@ export const agreementRoutes = (desk: AgreementDesk, logger: Pick<Logger, 'info'
     return reply(200, { per, endret: true, versjon: data.versjon });
   };
   return [
-    bind(lesAvtaler, async ({ caller }) => reply(200, { rader: await desk.list(readingOf(caller)) })),
+    bind(lesAvtaler, async ({ caller }) => reply(200, await desk.list(readingOf(caller)))),
     bind(lesAvtale, async ({ params: { avtaleId }, caller }) => {
       const found = await desk.one(avtaleId, readingOf(caller));
       return found === undefined ? problem('finnes-ikke') : reply(200, found);

@@ -1,4 +1,4 @@
-import { Problem } from '@overgang/contracts/board';
+import { type FieldError, Problem } from '@overgang/contracts/board';
 import type { z } from 'zod';
 
 /** Why an answer did not come: `away` when nobody answered, else the problem that the server told of. */
@@ -6,22 +6,34 @@ export type Failure =
   | { readonly kind: 'away' }
   | { readonly kind: 'signed-out' }
   | { readonly kind: 'not-found' }
-  | { readonly kind: 'refused'; readonly title: string; readonly correlationId?: string };
+  | {
+      readonly kind: 'refused';
+      readonly title: string;
+      readonly correlationId?: string;
+      readonly errors?: readonly FieldError[];
+    };
 
 /** What came of asking. */
 export type Answered<T> =
   | { readonly kind: 'answer'; readonly value: T }
   | { readonly kind: 'failure'; readonly failure: Failure };
 
-const failed = (failure: Failure): Answered<never> => ({ kind: 'failure', failure });
+/** A failure as an answer. */
+export const failed = (failure: Failure): Answered<never> => ({ kind: 'failure', failure });
 
-const failureOf = async (response: Response): Promise<Failure> => {
+/** Why a response is a no. */
+export const failureOf = async (response: Response): Promise<Failure> => {
   if (response.status === 401) return { kind: 'signed-out' };
   if (response.status === 404) return { kind: 'not-found' };
   if (response.status === 502 || response.status === 503 || response.status === 504) return { kind: 'away' };
   const told = Problem.safeParse(await response.json().catch(() => undefined));
   return told.success
-    ? { kind: 'refused', title: told.data.title, correlationId: told.data.correlationId }
+    ? {
+        kind: 'refused',
+        title: told.data.title,
+        correlationId: told.data.correlationId,
+        errors: told.data.errors ?? [],
+      }
     : { kind: 'refused', title: 'Noe gikk galt hos oss' };
 };
 
@@ -44,10 +56,14 @@ export const ask = async <S extends z.ZodType>(
 };
 
 /** Sends an order to our own server. */
-export const tell = async (path: string, body: unknown = {}): Promise<Answered<undefined>> => {
+export const tell = async (
+  path: string,
+  body: unknown = {},
+  method: 'POST' | 'PUT' = 'POST',
+): Promise<Answered<undefined>> => {
   try {
     const headers = { 'content-type': 'application/json' };
-    const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
+    const response = await fetch(path, { method, headers, body: JSON.stringify(body) });
     return response.ok ? { kind: 'answer', value: undefined } : failed(await failureOf(response));
   } catch {
     return failed({ kind: 'away' });

@@ -39,6 +39,20 @@ const inWords = (agreement: Agreement, versjon: number, nameOf: NameOf): Samarbe
   });
 };
 
+/** The agreement as its last decision laid it down, with whose decision that was. */
+const asDecided = (
+  { versjon, recordedAt, opphav, av }: AgreementDecision,
+  agreement: Agreement,
+  nameOf: NameOf,
+): Samarbeidsavtale => ({
+  ...inWords(agreement, versjon, nameOf),
+  fastsatt: present({
+    tidspunkt: new Date(recordedAt).toISOString(),
+    opphav,
+    av: av === undefined ? undefined : unitInWords(av, nameOf),
+  }),
+});
+
 const byPlace = (a: Samarbeidsavtale, b: Samarbeidsavtale): number =>
   a.sted.kommunenavn.localeCompare(b.sted.kommunenavn, 'nb') || (a.avtaleId < b.avtaleId ? -1 : 1);
 
@@ -51,7 +65,7 @@ export const agreementsInWords = (
     .flatMap((decisions) => {
       const last = decisions.at(-1);
       return last?.agreement !== undefined && mayReadAgreement(last.agreement, reading)
-        ? [inWords(last.agreement, last.versjon, nameOf)]
+        ? [asDecided(last, last.agreement, nameOf)]
         : [];
     })
     .sort(byPlace);

@@ -41,6 +41,7 @@ test('names municipality, institution, rule and version', () => {
     institusjon: { orgnr: '310000019', navn: 'Klinikk Hamar' },
     gyldigTil: '2026-12-31',
     versjon: 1,
+    fastsatt: { opphav: 'kall', av: { orgnr: '310000191', navn: 'Enhet 310000191' } },
     frister: [{ forventning: 'bolig-mangler', tittel: 'Bolig mangler', dager: 21, dagslag: 'dager' }],
   });
 });
@@ -75,4 +76,10 @@ test('tells the history newest first: who laid down what, and why it was withdra
     { versjon: 1, slag: 'fastsatt', av: { orgnr: av, navn: 'Enhet 310000191' }, avtale: { avtaleId: 'hamar-2026' } },
   ]);
   expect(history[0]).not.toHaveProperty('avtale');
+});
+
+test('says of one that came from the file when it was laid down, and by nobody', () => {
+  const { av: _, ...decision } = laidDown(oslo);
+  const [shown] = agreementsInWords(bookOf([{ ...decision, opphav: 'fil' }]), { ...nobody, kommuner: 'alle' });
+  expect(shown?.fastsatt).toEqual({ tidspunkt: '2026-01-01T09:00:00.001Z', opphav: 'fil' });
 });

@@ -35,6 +35,15 @@ const scopes: Readonly<Record<string, string>> = {
 
 const english = { timer: 'hours', dager: 'days', virkedager: 'working days' } as const;
 
+/** The lead time that an agreement would take the place of, and what it is counted from. */
+const usualLeadTime = ({ agreeable, lead, ladder }: Expectation): Pick<Forventningsregel, 'vanligFrist'> => {
+  if (!agreeable) return {};
+  if (lead !== undefined) return { vanligFrist: { ...lead, slag: 'varsel' } };
+  const step = ladder.find(({ trinn }) => trinn === 'over-frist')?.fra;
+  if (step === undefined || step.slag === 'straks') return {};
+  return { vanligFrist: { antall: step.antall, enhet: step.enhet, slag: step.slag } };
+};
+
 const leadTimeOf = ({ lead, ladder }: Expectation, language: 'nb' | 'en'): string | undefined => {
   const step = ladder.find(({ trinn }) => trinn === 'over-frist')?.fra;
   const found = lead ?? (step?.slag === 'straks' ? undefined : step);
@@ -101,6 +110,7 @@ export const expectationsInWords = (): readonly Forventningsregel[] =>
       hvem: roles[row.responsible],
       grunnlag: basisInWords(row.basis),
       kanAvtales: row.agreeable,
+      ...usualLeadTime(row),
       skjuler: row.hides,
       engelsk: { tittel: row.en.tittel, regel: ruleOf(row, 'en'), lukkesAv: row.en.lukkesAv },
     };
