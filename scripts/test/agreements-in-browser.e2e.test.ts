@@ -1,7 +1,7 @@
 import { accessibilityProblems, type Browser, openBrowser, type Page } from '@overgang/testing/browser';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { newDemoPlan } from '../start/demo-plan.ts';
-import { loadDemo } from '../start/load-demo.ts';
+import { openActors } from './whole/actors.ts';
+import { someone } from './whole/people.ts';
 import { useSystem } from './whole/use-system.ts';
 
 const whole = useSystem({ beginAt: new Date('2026-10-08T11:00:00Z') });
@@ -9,7 +9,21 @@ let browser: Browser;
 const pages: Page[] = [];
 
 beforeAll(async () => {
-  await loadDemo(whole.system, newDemoPlan(30, 5, Date.parse('2026-11-22T11:00:00Z')));
+  const actors = openActors(whole.system);
+  const stay = { person: someone(), kommune: '3403' };
+  await actors.clinic('PUT', '/v1/opphold/lang-vei', { ...stay, oppholdstype: 'langtid', kommunaltBehov: 'ja' });
+  await actors.clinic('POST', '/v1/personer/samtykke', { person: stay.person, til: ['nav', 'boligsosial'] });
+  const { overgangId } = await actors.clinic('PUT', '/v1/opphold/lang-vei/utskrivningsplan', {
+    ...stay,
+    utskrivning: {
+      tidligst: actors.dateIn(40),
+      sannsynlig: actors.dateIn(41),
+      senest: actors.dateIn(43),
+      visshet: 'planlagt',
+    },
+    behov: { bolig: 'ja', nav: 'ja' },
+  });
+  await actors.untilGap(String(overgangId), 'bolig-mangler');
   browser = await openBrowser();
 }, 170_000);
 afterEach(async () => {
@@ -43,7 +57,8 @@ test.each([1280, 400])('an agreement is made, tried, changed and withdrawn by ke
   await page.getByRole('button', { name: 'Prøv' }).press('Enter');
   await page.getByText('Velg en regel').waitFor();
   expect(await problems(page)).toEqual([]);
-  await page.getByLabel('Første dag').fill('01.01.2026');
+  await page.getByLabel('Institusjonens organisasjonsnummer').fill('310 000 019'); // weighs more than one for all
+  await page.getByLabel('Første dag').fill('02.01.2026');
   await page.getByLabel('Regel', { exact: true }).selectOption('bolig-mangler');
   await page.getByText('Vanlig er 14 dager før ut.').first().waitFor();
   await page.getByLabel('Antall').fill('60');

@@ -55,11 +55,12 @@ const Parties = ({ draft, set, errors }: FieldsProps) => (
   </div>
 );
 
-const Validity = ({ draft, set, errors }: FieldsProps) => (
+const Validity = ({ draft, set, errors, isFirst }: FieldsProps & { readonly isFirst: boolean }) => (
   <div className="form-row">
     <TextField
       size="small"
       label="Første dag"
+      autoFocus={isFirst}
       description="Avtalen gjelder opphold som begynner fra denne dagen."
       placeholder="dd.mm.åååå"
       value={draft.gyldigFra}
@@ -167,7 +168,7 @@ export const AgreementForm = (props: AgreementFormProps) => {
       }}
     >
       {version === 0 && <Parties draft={draft} set={set} errors={errors} />}
-      <Validity draft={draft} set={set} errors={errors} />
+      <Validity draft={draft} set={set} errors={errors} isFirst={version > 0} />
       <LeadTimeFields draft={draft} change={at.setDraft} rules={rules} errors={errors} />
       <Reason draft={draft} set={set} errors={errors} />
       <TrialView trial={trial} isOld={!isTried} stop={at.stop} />

@@ -51,7 +51,13 @@ const Choices = ({ agreementId, detail, rules, decided }: ShownProps) => {
         )}
       />
       {avtale !== undefined && (
-        <WithdrawAgreement agreementId={agreementId} done={() => decided('Avtalen er opphevet.')} />
+        <WithdrawAgreement
+          agreementId={agreementId}
+          done={() => {
+            decided('Avtalen er opphevet.');
+            document.querySelector<HTMLElement>('h1')?.focus(); // the form goes away with its agreement
+          }}
+        />
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import { Button, Search } from '@navikt/ds-react';
+import { scopes } from '@overgang/contracts';
 import type { Enhetspust } from '@overgang/contracts/board';
 import { useEffect, useState } from 'react';
 import { readAllSenders, readSenders, type Senders } from '../api/agreements.ts';
@@ -7,6 +8,7 @@ import { FailureBox } from '../components/failure-box.tsx';
 import { StaleLine } from '../components/stale-line.tsx';
 import { useTrackerClock } from '../live/live-context.tsx';
 import { useTitle } from '../navigation/use-title.ts';
+import { useMe } from '../shell/me-context.tsx';
 import { agencyWords } from '../view/agency-words.ts';
 import { todayOf } from '../view/agreement-words.ts';
 import { momentInWords } from '../view/moment-in-words.ts';
@@ -153,31 +155,42 @@ const SendersShown = ({ senders }: { readonly senders: Senders }) => {
   );
 };
 
-/** Which units usually report and have stopped. */
-export const SendersPage = () => {
-  useTitle('Avsendere');
+const SendersAsked = () => {
   const { value, failure, again } = useKeptAnswer(readSenders);
   const minute = useTrackerClock();
   useEffect(() => {
     if (minute !== undefined) again();
   }, [minute, again]);
+  if (value === undefined) {
+    return failure === undefined ? (
+      <p role="status">Henter avsenderne …</p>
+    ) : (
+      <FailureBox failure={failure} again={again} />
+    );
+  }
+  return (
+    <>
+      <StaleLine per={value.per} isStale={failure !== undefined} />
+      <SendersShown senders={value} />
+    </>
+  );
+};
+
+/** Which units usually report and have stopped; for whoever watches over the operation. */
+export const SendersPage = () => {
+  useTitle('Avsendere');
+  const isFor = useMe().kan.includes(scopes.drift);
   return (
     <>
       <h1 className="page-title" tabIndex={-1}>
         Avsendere
       </h1>
       <p className="lead">
-        En enhet står her når den har vært stille lenger enn noen gang de siste tolv ukene. Da kan det være folk på vei
-        ut som ingen får vite om.
+        {isFor
+          ? 'En enhet står her når den har vært stille lenger enn noen gang de siste tolv ukene. Da kan det være folk på vei ut som ingen får vite om.'
+          : 'Denne siden er for dem som følger med på driften av Overgang. Du har ikke tilgang til den.'}
       </p>
-      {value === undefined && failure === undefined && <p role="status">Henter avsenderne …</p>}
-      {value === undefined && failure !== undefined && <FailureBox failure={failure} again={again} />}
-      {value !== undefined && (
-        <>
-          <StaleLine per={value.per} isStale={failure !== undefined} />
-          <SendersShown senders={value} />
-        </>
-      )}
+      {isFor && <SendersAsked />}
     </>
   );
 };
