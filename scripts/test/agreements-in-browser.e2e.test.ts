@@ -51,7 +51,7 @@ const problems = async (page: Page): Promise<readonly string[]> => {
 };
 
 test.each([1280, 400])('an agreement is made, tried, changed and withdrawn by keyboard at %i pixels', async (width) => {
-  const page = await openAs('koordinator-hamar', '/avtaler', width);
+  const page = await openAs('demo-leder', '/avtaler', width);
   await page.getByRole('link', { name: 'Lag en ny avtale' }).press('Enter');
   await expect.poll(() => page.locator(':focus').textContent()).toBe('Ny avtale');
   await page.getByRole('button', { name: 'Prøv' }).press('Enter');
@@ -65,7 +65,7 @@ test.each([1280, 400])('an agreement is made, tried, changed and withdrawn by ke
   await page.getByLabel('Grunn').fill('Bolig tar lengre tid hos oss.');
   expect(await page.getByRole('button', { name: 'Ta i bruk' }).count()).toBe(0);
   await page.getByRole('button', { name: 'Prøv' }).press('Enter');
-  await page.getByText(/Det gjelder \d+ av \d+ personer/).waitFor();
+  await page.getByText('Dette flytter fristen for 1 mangel. Det gjelder 1 av 1 person.').waitFor();
   expect(await problems(page)).toEqual([]);
   await page.getByLabel('Antall').fill('50');
   await page.getByText('Du har endret noe siden du prøvde').waitFor();
@@ -81,7 +81,7 @@ test.each([1280, 400])('an agreement is made, tried, changed and withdrawn by ke
   await page.getByRole('button', { name: 'Prøv' }).press('Enter');
   await page.getByRole('button', { name: 'Opphev avtalen', exact: true }).press('Enter');
   await page.getByText('Avtalen er opphevet. De vanlige fristene gjelder.').waitFor();
-  await page.getByRole('heading', { name: /^Versjon 2: Opphevet av Koordinerende enhet i Hamar/ }).waitFor();
+  await page.getByRole('heading', { name: /^Versjon 2: Opphevet av Leder i demonstrasjonen/ }).waitFor();
   expect(await problems(page)).toEqual([]);
 });
 
