@@ -37,11 +37,9 @@ const english = { timer: 'hours', dager: 'days', virkedager: 'working days' } as
 
 /** The lead time that an agreement would take the place of, and what it is counted from. */
 const usualLeadTime = ({ agreeable, lead, ladder }: Expectation): Pick<Forventningsregel, 'vanligFrist'> => {
-  if (!agreeable) return {};
-  if (lead !== undefined) return { vanligFrist: { ...lead, slag: 'varsel' } };
-  const step = ladder.find(({ trinn }) => trinn === 'over-frist')?.fra;
-  if (step === undefined || step.slag === 'straks') return {};
-  return { vanligFrist: { antall: step.antall, enhet: step.enhet, slag: step.slag } };
+  const steps = ladder.flatMap(({ trinn, fra }) => (trinn === 'over-frist' && fra.slag !== 'straks' ? [fra] : []));
+  const [vanligFrist] = lead === undefined ? steps : [{ ...lead, slag: 'varsel' as const }];
+  return !agreeable || vanligFrist === undefined ? {} : { vanligFrist };
 };
 
 const leadTimeOf = ({ lead, ladder }: Expectation, language: 'nb' | 'en'): string | undefined => {

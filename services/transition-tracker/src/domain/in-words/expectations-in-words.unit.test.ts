@@ -77,3 +77,11 @@ test('says each row, what it is for, when it is seen, and how it grows', () => {
   expect(ruleOf('ikke-mottatt')?.engelsk.regel).toContain('1 working day');
   expect(ruleOf('ikke-mottatt')?.trapp[0]).toMatch(/^\S.* etter 1 virkedag$/);
 });
+
+test('says the lead time that an agreement would take the place of, and none where nothing may be agreed', () => {
+  const rules = expectationsInWords();
+  const usual = (rad: string) => rules.find((rule) => rule.rad === rad)?.vanligFrist;
+  expect(usual('bolig-mangler')).toEqual({ antall: 14, enhet: 'dager', slag: 'for-utgang' });
+  expect(usual('sent-varsel/klinikk')).toEqual({ antall: 14, enhet: 'dager', slag: 'varsel' });
+  expect(rules.filter(({ kanAvtales, vanligFrist }) => !kanAvtales && vanligFrist !== undefined)).toEqual([]);
+});
