@@ -35,8 +35,14 @@ export const readScores = (text: string): readonly Score[] =>
     }),
   );
 
+/** What the last row is of: it is not of all while a folder has no row. */
+const totalName = (scores: readonly Score[], folders: readonly string[]): string => {
+  const missing = folders.filter((folder) => scores.every((score) => score.folder !== folder));
+  return missing.length === 0 ? '**all**' : `**all but ${missing.join(', ')}**`;
+};
+
 /** The section: a row a folder, and all of them. */
-export const scoresInWords = (scores: readonly Score[]): string =>
+export const scoresInWords = (scores: readonly Score[], folders: readonly string[]): string =>
   [
     'By `npm run mutation` (Stryker): the domain is changed in one small way after the other, and the tests of the domain are',
     'run on each. Killed: a test failed. Not covered: no test came by. The score is killed and timeouts of all.',
@@ -44,7 +50,7 @@ export const scoresInWords = (scores: readonly Score[]): string =>
     line(heads),
     line(heads.map(() => '---')),
     ...scores.map((score) => line(cellsOf(score))),
-    line(cellsOf({ ...totalOf(scores), folder: '**all**' })),
+    line(cellsOf({ ...totalOf(scores), folder: totalName(scores, folders) })),
   ].join('\n');
 
 /** Writes the scores of folders into docs/proof.md; keeps those of other folders that are still there. */
@@ -53,5 +59,5 @@ export const writeScores = async (fresh: readonly Score[], folders: readonly str
   const known = new Map(readScores(sections.get(section) ?? '').map((score) => [score.folder, score]));
   for (const score of fresh) known.set(score.folder, score);
   const all = folders.flatMap((folder) => known.get(folder) ?? []);
-  await putSection(proofPage, section, scoresInWords(all));
+  await putSection(proofPage, section, scoresInWords(all, folders));
 };
