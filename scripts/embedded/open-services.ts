@@ -116,9 +116,7 @@ export const openTracker = async (
   const { bus, clock, logger } = foundation;
   const db = await open(foundation, 'transition_tracker', trackerMigrations);
   const agreements = await readAgreementsFile(demoAgreements);
-  const tracker = createTracker(
-    { sweepEveryMs: 250, agreements },
-    { db, bus, clock, logger, nameOf: demoDirectory.nameOf, placeOf: demoDirectory.placeOf },
-  );
+  const { nameOf, placeOf, etatOf } = demoDirectory;
+  const tracker = createTracker({ sweepEveryMs: 250, agreements }, { db, bus, clock, logger, nameOf, placeOf, etatOf });
   return { tracker, url: await serve(tracker, { name: 'transition-tracker', port: ports.tracker, foundation }) };
 };

@@ -163,6 +163,7 @@ export {
   gjenapneHendelse,
   kobleHendelse,
   opphevFrafall,
+  opprettOvergang,
   overtaMangel,
   skillPersoner,
   slaSammenPersoner,

@@ -19,4 +19,5 @@ export * from './straff.ts';
 export * from './svar.ts';
 export * from './tilbyder.ts';
 export * from './utsted.ts';
+export * from './utvei.ts';
 export * from './varselinnhold.ts';

@@ -14,6 +14,8 @@ export interface OrganisationDirectory {
   readonly nameOf: (orgnr: string) => string | undefined;
   /** The municipality, in Oslo the bydel, that an office answers for; undefined for those that answer for none or several. */
   readonly placeOf: (orgnr: string) => string | undefined;
+  /** The agency of an organisation, or of the one whose unit has this number. */
+  readonly etatOf: (orgnr: string) => Organisation['etat'] | undefined;
   /** The organisation as a caller. Without its own number's units when a unit comes: then that unit alone. */
   readonly callerFor: (orgnr: string, scopes: readonly string[], person?: string) => Caller | undefined;
 }
@@ -101,6 +103,7 @@ export const openOrganisationDirectory = (entries: unknown, source = 'given'): O
       const places = one === undefined ? [] : one.bydeler.length > 0 ? one.bydeler : one.kommuner;
       return places.length === 1 ? places[0] : undefined;
     },
+    etatOf: (orgnr) => byNumber.get(orgnr)?.etat,
     callerFor: (orgnr, scopes, person) => {
       const one = byNumber.get(orgnr);
       if (one === undefined) return undefined;

@@ -57,7 +57,7 @@ const lookAgainMs = 1_000;
 
 /** What stands behind the routes that people call: the board, and the agreements. */
 const openDesks = (
-  { db, clock, nameOf, placeOf }: TrackerPorts,
+  { db, clock, nameOf, placeOf, etatOf }: TrackerPorts,
   { agreements, tracking, news, tell, judgeAnew }: DeskParts,
 ) => {
   const { judgedAt } = tracking;
@@ -74,6 +74,7 @@ const openDesks = (
     judgedAt,
     nameOf,
     placeOf,
+    etatOf,
     decide: (deciding) => told(tracking.decide(deciding)),
     merge: (merging) => told(tracking.merge(merging)),
     part: (parting) => told(tracking.part(parting)),
@@ -156,11 +157,11 @@ export const transitionTracker = hostedService({
   createApp: async (config, ports) => {
     const { agreementsFile, organisationsFile } = config;
     const agreements = agreementsFile === undefined ? undefined : await readAgreementsFile(agreementsFile);
-    const { nameOf, placeOf } =
+    const { nameOf, placeOf, etatOf } =
       organisationsFile === undefined
         ? openOrganisationDirectory(demoOrganisations)
         : await readOrganisationDirectory(organisationsFile);
     const settings = agreements === undefined ? config : { ...config, agreements };
-    return createApp(settings, { ...ports, nameOf, placeOf });
+    return createApp(settings, { ...ports, nameOf, placeOf, etatOf });
   },
 });

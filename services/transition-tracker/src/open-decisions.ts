@@ -9,6 +9,8 @@ import type { Tracking } from './track/open-tracking.ts';
 /** What deciding at the board needs. */
 export interface DecisionPorts extends Pick<Tracking, 'decide' | 'merge' | 'part'> {
   readonly db: Database;
+  /** The agency that a unit belongs to; undefined for one that nobody knows. */
+  readonly etatOf: (orgnr: string) => string | undefined;
   readonly clock: { readonly now: () => Date };
 }
 
@@ -27,14 +29,17 @@ const whoseOf =
   };
 
 /** The guarded role says whether what is named may be seen at all; what may be decided of it, the domain. */
-export const openDecisions = (ports: DecisionPorts): Pick<BoardReader, 'decide' | 'merge' | 'part'> => {
-  const { db, clock, decide, merge, part } = ports;
+export const openDecisions = (ports: DecisionPorts): Pick<BoardReader, 'decide' | 'etatOf' | 'merge' | 'part'> => {
+  const { db, clock, etatOf, decide, merge, part } = ports;
   const whose = whoseOf(db);
   const at = (decided: Decided) => ({ per: clock.now().toISOString(), decided });
   return {
+    etatOf,
     decide: async (decider, wish) => {
-      const personRef = await whose(decider, wish);
-      return at(personRef === undefined ? unknown : await decide({ personRef, wish, decider }));
+      // A transition is made of what may be matched since, and is on the list no longer; whose it is, the domain asks.
+      const personRef = wish.slag === 'opprett' ? await findTeller(db, wish.hendelse) : await whose(decider, wish);
+      if (personRef === undefined) return at(unknown);
+      return at(await decide({ personRef, wish, decider }));
     },
     merge: async (decider, { transition, med, grunn }) => {
       const here = { transition };

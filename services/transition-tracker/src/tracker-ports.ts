@@ -20,4 +20,6 @@ export interface TrackerPorts {
   readonly nameOf: (orgnr: string) => string | undefined;
   /** The municipality, in Oslo the bydel, that an office answers for. */
   readonly placeOf: (orgnr: string) => string | undefined;
+  /** The agency that a unit belongs to; undefined for one that nobody knows. */
+  readonly etatOf: (orgnr: string) => string | undefined;
 }

@@ -100,6 +100,7 @@ export const openTestBoard = (db: Database, clock: FakeClock): BoardReader =>
     judgedAt: async () => clock.now().getTime(),
     nameOf,
     placeOf: () => undefined,
+    etatOf: () => undefined,
     decide: async () => ({ kind: 'standing' }),
     merge: async () => ({ kind: 'standing' }),
     part: async () => ({ kind: 'standing' }),

@@ -53,7 +53,7 @@ export const runTracker = async (db: Database, options: RunOptions): Promise<Run
   const { bus, clock = fakeClock(), agreements, sweepEveryMs = 50 } = options;
   const lines: string[] = [];
   const logger = createLogger({ service: 'tracker', destination: { write: (line) => void lines.push(line) } });
-  const ports = { db, bus, clock: clock satisfies Clock, logger, nameOf, placeOf };
+  const ports = { db, bus, clock: clock satisfies Clock, logger, nameOf, placeOf, etatOf: directory.etatOf };
   const app = createApp({ sweepEveryMs, ...(agreements === undefined ? {} : { agreements }) }, ports);
   const metrics = openMetrics({ service: 'tracker', processMetrics: false });
   addGauges(metrics, app.gauges ?? []);

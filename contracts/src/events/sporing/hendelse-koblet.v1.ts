@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Orgnr, OvergangId } from '../../ids.ts';
 import { KortTekst } from '../../values/kort-tekst.ts';
+import { Mottaker } from '../../values/mottaker.ts';
+import { Utvei } from '../../values/utvei.ts';
 import { defineEvent, type EventOf } from '../define-event.ts';
 import { Kilde, MeldingId } from '../envelope.ts';
 
@@ -20,6 +22,8 @@ export const HendelseKoblet = defineEvent({
     grunn: KortTekst.optional(),
     /** Whose word it is, where a person decided. */
     avgjortAv: Orgnr.optional(),
+    /** The transition itself is a person's word: no institution has told of the stay. `av`: whose matter it is. */
+    opprettet: z.strictObject({ ...Utvei.shape, av: Mottaker }).optional(),
   }),
   example: {
     kilde: 'urn:orgnr:310000043',

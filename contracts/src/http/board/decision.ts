@@ -3,6 +3,7 @@ import { MangelId, OvergangId } from '../../ids.ts';
 import { Tidspunkt } from '../../values/dato.ts';
 import { Etat } from '../../values/etat.ts';
 import { KortTekst } from '../../values/kort-tekst.ts';
+import { Utvei } from '../../values/utvei.ts';
 import { route, scopes } from '../route.ts';
 import { UkobletHendelse } from './unmatched-event.ts';
 
@@ -122,6 +123,31 @@ export const gjenapneHendelse = route({
   responses: { 200: Avgjort },
 });
 
+const bydelIsOfOslo = ({ kommune, bydel }: Utvei): boolean => bydel === undefined || bydel.startsWith(kommune);
+
+/**
+ * Makes a transition of a message that belongs to none, by a person's word: where the person comes out from, where to, and
+ * when. To undo it, the message is taken away from it again. Nothing is told to the institution: it has not said so itself.
+ * For the message's sender, and the coordinator of its place.
+ */
+export const opprettOvergang = route({
+  id: 'opprett-overgang',
+  method: 'POST',
+  path: '/v1/ukoblet/opprettelse',
+  summary: 'Opprett en overgang av en ukoblet melding, med grunn',
+  scope,
+  body: z.strictObject({
+    hendelse,
+    fra: Utvei.refine(bydelIsOfOslo, {
+      error: 'Bydelen ligger ikke i kommunen.',
+      path: ['bydel'],
+      params: { code: 'bydel-i-annen-kommune' },
+    }),
+    grunn: KortTekst,
+  }),
+  responses: { 200: Avgjort.extend({ overgangId: OvergangId }) },
+});
+
 /** Something of the other person that the caller sees: one of their transitions, or a message that waits for its transition. */
 const AnnenPerson = z
   .strictObject({ overgangId: OvergangId.optional(), hendelse: hendelse.optional() })
@@ -170,6 +196,7 @@ export const decisionRoutes = [
   opphevFrafall,
   avvisHendelse,
   gjenapneHendelse,
+  opprettOvergang,
   slaSammenPersoner,
   skillPersoner,
 ] as const;

@@ -43,6 +43,8 @@ export const UkobletHendelse = z.object({
   /** The reason in words. */
   forklaring: z.string().min(1).max(300),
   kandidater: z.array(Kandidat).readonly(),
+  /** False for an answer to a notice: no transition can be made of it. */
+  kanOpprettes: z.boolean().optional(),
   /** Somebody has set it aside: when, who, and why. It waits no longer, and can be taken up again. */
   avvist: z
     .object({

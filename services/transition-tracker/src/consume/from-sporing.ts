@@ -1,4 +1,4 @@
-import type { Orgnr, OvergangId } from '@overgang/contracts';
+import type { EventOfType, Orgnr, OvergangId } from '@overgang/contracts';
 import { keyOf } from '../domain/index.ts';
 import { pick } from './pick.ts';
 import type { Readers } from './told.ts';
@@ -14,6 +14,15 @@ const matchIn = ({ data }: AboutMatch) => ({
   names: data.overgangId,
   target: keyOf({ source: data.kilde, id: data.meldingId }),
 });
+
+/** The way out, where a person has made the transition with the match. */
+const madeIn = ({ data: { opprettet, grunn } }: EventOfType<'no.overgang.sporing.hendelse-koblet.v1'>) =>
+  opprettet === undefined
+    ? {}
+    : {
+        opprettet: pick(opprettet, 'etat', 'enhet', 'kommune', 'bydel', 'ut', 'av'),
+        ...(grunn === undefined ? {} : { grunn }),
+      };
 
 interface AboutMessage {
   readonly data: { readonly kilde: string; readonly meldingId: string };
@@ -81,7 +90,7 @@ export const fromSporing: Readers<'sporing'> = {
   'no.overgang.sporing.hendelse-koblet.v1': (event, told) =>
     event.data.hvordan === 'automatisk'
       ? 'automatisk-kobling'
-      : { ...told, kind: 'hendelse-koblet', ...matchIn(event) },
+      : { ...told, kind: 'hendelse-koblet', ...matchIn(event), ...madeIn(event) },
   'no.overgang.sporing.hendelse-frakoblet.v1': (event, told) =>
     event.data.hvordan === 'automatisk'
       ? 'automatisk-kobling'

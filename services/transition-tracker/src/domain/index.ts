@@ -20,8 +20,9 @@ export {
   type AgreementWish,
   decideOnAgreement,
 } from './decide/decide-on-agreement.ts';
+export { transitionMadeOf } from './decide/decide-on-making.ts';
 export { decideOnMerge, decideOnParting, type Known, type PersonDecider } from './decide/decide-on-persons.ts';
-export type { Decided, Decider, DecisionEvent, Sign, Wish } from './decide/wish.ts';
+export type { Decided, Decider, DecisionEvent, Sign, WhyNot, Wish } from './decide/wish.ts';
 export { fileAsDecider, wishesOfFile } from './decide/wishes-of-file.ts';
 export { basesNamed } from './disclosure/disclosure-bases.ts';
 export {

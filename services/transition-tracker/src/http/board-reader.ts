@@ -88,6 +88,8 @@ export interface BoardReader {
   readonly payment: (audiences: readonly string[], transitionId: string) => Promise<Betalingsdogn | undefined>;
   /** Decides what is wished, where that may be decided by whoever wishes it. */
   readonly decide: (decider: Decider, wish: Wish) => Promise<{ readonly per: string; readonly decided: Decided }>;
+  /** The agency that a unit belongs to; undefined for one that nobody knows. */
+  readonly etatOf: (orgnr: string) => string | undefined;
   /** Says that the person of one is the person of the other, where whoever says so sees both. */
   readonly merge: (decider: Decider, wish: MergeWish) => Promise<{ readonly per: string; readonly decided: Decided }>;
   /** Undoes a merge. */

@@ -1,5 +1,5 @@
 import type { Caller } from '@overgang/access';
-import type { OvergangId } from '@overgang/contracts';
+import type { FieldError, OvergangId } from '@overgang/contracts';
 import {
   avvisHendelse,
   frafallMangel,
@@ -8,13 +8,14 @@ import {
   gjenapneHendelse,
   kobleHendelse,
   opphevFrafall,
+  opprettOvergang,
   overtaMangel,
   skillPersoner,
   slaSammenPersoner,
 } from '@overgang/contracts/board';
-import { type BoundRoute, bind, problem, problemsOf, reply } from '@overgang/http-service';
+import { type BoundRoute, bind, problem, problemsOf, type Refusal, reply } from '@overgang/http-service';
 import type { Logger } from '@overgang/service-runtime';
-import type { Decided, Decider, Sign, Wish } from '../domain/index.ts';
+import { type Decided, type Decider, type Sign, transitionMadeOf, type WhyNot, type Wish } from '../domain/index.ts';
 import type { BoardReader, MergeWish, PartWish } from './board-reader.ts';
 import { ownAudiencesOf } from './own-audiences.ts';
 
@@ -29,12 +30,58 @@ const decisionProblem = problemsOf({
     title: 'Mangelen kan ikke gis til dem: de ser den ikke',
     titleEn: 'The gap cannot be given to them: they do not see it',
   },
+  'allerede-koblet': {
+    status: 409,
+    title: 'Meldingen er alt koblet til en overgang',
+    titleEn: 'The message belongs to a transition already',
+  },
+  'annen-etat': {
+    status: 422,
+    title: 'En institusjon kan bare opprette en overgang ut av sin egen etat',
+    titleEn: 'An institution can only make a transition out of its own agency',
+  },
+  'ukjent-enhet': {
+    status: 422,
+    title: 'Enheten er ikke kjent i denne etaten',
+    titleEn: 'The unit is not known in this agency',
+  },
+  'utgangen-er-passert': {
+    status: 422,
+    title: 'Siste dag for utgangen er passert',
+    titleEn: 'The last day of the way out is past',
+  },
   'lov-frafalles-ikke': {
     status: 409,
     title: 'En mangel som følger av lov, kan ikke frafalles',
     titleEn: 'A gap that rests on law cannot be waived',
   },
 });
+
+/** The field that is wrong, where one is. */
+const wrongFields: { readonly [W in WhyNot]?: FieldError } = {
+  'allerede-koblet': {
+    path: 'hendelse',
+    code: 'allerede-koblet',
+    message: 'Koble meldingen fra først, om den ikke hører til der.',
+  },
+  'annen-etat': { path: 'fra.etat', code: 'annen-etat', message: 'Velg deres egen etat.' },
+  'ukjent-enhet': {
+    path: 'fra.enhet',
+    code: 'ukjent-enhet',
+    message: 'Ingen enhet i etaten har dette organisasjonsnummeret.',
+  },
+  'utgangen-er-passert': {
+    path: 'fra.ut.senest',
+    code: 'utgangen-er-passert',
+    message: 'Siste dag må være i dag eller senere.',
+  },
+};
+
+const refusalOf = (why: WhyNot): Refusal => {
+  if (why === 'finnes-ikke') return problem('finnes-ikke');
+  const wrong = wrongFields[why];
+  return decisionProblem(why, wrong === undefined ? {} : { errors: [wrong] });
+};
 
 /** One of the two is there: the contract has seen to it. */
 const signIn = (med: { readonly overgangId?: OvergangId | undefined; readonly hendelse?: string | undefined }): Sign =>
@@ -49,8 +96,7 @@ const takenBy =
     decide: (decider: Decider, wish: W) => Promise<{ readonly per: string; readonly decided: Decided }>,
   ) => {
     const { per, decided } = await decide({ enhet: caller.organisation, audiences: ownAudiencesOf(caller) }, wish);
-    if (decided.kind === 'refused')
-      return decided.why === 'finnes-ikke' ? problem('finnes-ikke') : decisionProblem(decided.why);
+    if (decided.kind === 'refused') return refusalOf(decided.why);
     const by = { organisation: caller.organisation, person: caller.person };
     if (decided.kind === 'decided')
       logger.info(
@@ -83,6 +129,14 @@ const onMatches = (board: Pick<BoardReader, 'decide'>, taken: Taken): readonly B
   ),
 ];
 
+const onMaking = (board: Pick<BoardReader, 'decide' | 'etatOf'>, taken: Taken): readonly BoundRoute[] => [
+  bind(opprettOvergang, async ({ body: { hendelse, fra, grunn }, caller }) => {
+    const isKnownUnit = board.etatOf(fra.enhet) === fra.etat;
+    const answer = await taken(caller, { slag: 'opprett', hendelse, fra, isKnownUnit, grunn }, board.decide);
+    return answer.kind === 'problem' ? answer : reply(200, { ...answer.body, overgangId: transitionMadeOf(hendelse) });
+  }),
+];
+
 const onGaps = (board: Pick<BoardReader, 'decide'>, taken: Taken): readonly BoundRoute[] => [
   bind(overtaMangel, ({ params: { overgangId, mangelId }, caller }) =>
     taken(caller, { slag: 'overta', transition: overgangId, mangel: mangelId }, board.decide),
@@ -109,9 +163,9 @@ const onPersons = (board: Pick<BoardReader, 'merge' | 'part'>, taken: Taken): re
 
 /** What people decide at the board. Who decided what is in the log. */
 export const decisionRoutes = (
-  board: Pick<BoardReader, 'decide' | 'merge' | 'part'>,
+  board: Pick<BoardReader, 'decide' | 'etatOf' | 'merge' | 'part'>,
   logger: Pick<Logger, 'info'>,
 ): readonly BoundRoute[] => {
   const taken = takenBy(logger);
-  return [...onMatches(board, taken), ...onGaps(board, taken), ...onPersons(board, taken)];
+  return [...onMatches(board, taken), ...onMaking(board, taken), ...onGaps(board, taken), ...onPersons(board, taken)];
 };

@@ -32,7 +32,7 @@ const saidOfNotice = ({
 
 const newsOf = oncePer(({ stay, facts, homes, journey }: Survey): readonly Observation[] =>
   [
-    stay.news,
+    ...(stay.news === undefined ? [] : [stay.news]),
     ...facts,
     ...homes.map(saidOfHome),
     ...sentAbout(journey, stay.id, ['ny-overgang', 'endret-overgang']).map(saidOfNotice),

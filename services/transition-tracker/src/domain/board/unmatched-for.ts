@@ -62,6 +62,7 @@ const eventFor = (each: Unmatched, looking: Looking): UkobletHendelse => {
     trekk: partyInWords(sender, settings.nameOf),
     frist: new Date(unmatchedDeadline(each)).toISOString(),
     ...reasonInWords(each.reason),
+    ...(each.told === undefined ? { kanOpprettes: false } : {}),
     kandidater: each.candidates.flatMap((candidate) => candidateFor(candidate, looking)),
   };
 };

@@ -1,6 +1,7 @@
 import type { PlaceOf } from '../matching/who-can-place.ts';
 import { type DecidedIn, decideOnGap } from './decide-on-gap.ts';
 import { decideOnList } from './decide-on-list.ts';
+import { decideOnMaking } from './decide-on-making.ts';
 import { decideOnMatch } from './decide-on-match.ts';
 import { decideOnWaiver } from './decide-on-waiver.ts';
 import type { Decided, Decider, Wish } from './wish.ts';
@@ -14,6 +15,8 @@ export const decide = (where: DecidedIn, wish: Wish, decider: Decider & { readon
     case 'avvis':
     case 'gjenapne':
       return decideOnList(where.journey, wish, decider);
+    case 'opprett':
+      return decideOnMaking(where, wish, decider);
     case 'opphev-frafall':
       return decideOnWaiver(where, wish, decider);
     default:

@@ -1,4 +1,4 @@
-import type { Etat, MangelId, Orgnr, OvergangId } from '@overgang/contracts';
+import type { Etat, MangelId, Orgnr, OvergangId, Utvei } from '@overgang/contracts';
 import type { Audience } from '../disclosure/audience.ts';
 import type { OwnEvent } from '../journey/own-event.ts';
 
@@ -9,8 +9,18 @@ export interface ListWish {
   readonly grunn: string;
 }
 
+/** A transition is to be made of a message that belongs to none. `hendelse`: its key. */
+export interface MakeWish {
+  readonly slag: 'opprett';
+  readonly hendelse: string;
+  readonly fra: Utvei;
+  /** The unit is one of that agency. */
+  readonly isKnownUnit: boolean;
+  readonly grunn: string;
+}
+
 /** What somebody wants to be decided about one transition, or about a message that belongs to none. */
-export type Wish = TransitionWish | ListWish;
+export type Wish = TransitionWish | ListWish | MakeWish;
 
 /** What somebody wants to be decided about one transition. */
 export type TransitionWish = { readonly transition: OvergangId } & (
@@ -55,4 +65,12 @@ export type Decided =
   | { readonly kind: 'refused'; readonly why: WhyNot };
 
 /** `finnes-ikke` also where the decider may not know that it exists. */
-export type WhyNot = 'finnes-ikke' | 'ikke-ditt-trekk' | 'lov-frafalles-ikke' | 'ser-ikke-mangelen';
+export type WhyNot =
+  | 'finnes-ikke'
+  | 'ikke-ditt-trekk'
+  | 'lov-frafalles-ikke'
+  | 'ser-ikke-mangelen'
+  | 'allerede-koblet'
+  | 'annen-etat'
+  | 'ukjent-enhet'
+  | 'utgangen-er-passert';

@@ -14,7 +14,7 @@ export const audienceOf = ({ etat, kommune, bydel, enhet }: Addressee): Audience
 };
 
 /** The receiver in one text, for the id of a notice. A named unit is another receiver than its office. */
-export const receiverIn = ({ etat, kommune, bydel, enhet }: Mottaker): string =>
+export const receiverIn = ({ etat, kommune, bydel, enhet }: Addressee): string =>
   `${etat}:${enhet ?? bydel ?? kommune ?? ''}`;
 
 /** Whether two addresses are the same party. */

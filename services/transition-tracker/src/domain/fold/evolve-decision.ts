@@ -3,20 +3,28 @@ import type { Journey } from '../journey/journey.ts';
 import type { DecisionObservation } from '../journey/observation.ts';
 import { present } from '../records/present.ts';
 import { without } from '../records/without.ts';
+import { whileMatched, withMade } from './made-by-hand.ts';
 import { placeAll } from './place.ts';
 
 type Decision = Exclude<DecisionObservation, { kind: 'varsel-bestilt' | 'varsel-tilbakekalt' }>;
 
-const link = (journey: Journey, target: string, stay: OvergangId): Journey => {
+/** A home has one transition: a match of one of its messages takes the place of those of the others. */
+const otherKeys = ({ homes }: Journey, target: string): readonly string[] =>
+  (homes.find(({ keys }) => keys.includes(target))?.keys ?? []).filter((key) => key !== target);
+
+const link = (journey: Journey, told: Extract<Decision, { kind: 'hendelse-koblet' }>): Journey => {
+  const { target, names: stay } = told;
   const others = (journey.frakoblet[target] ?? []).filter((barred) => barred !== stay);
   const rest = without(journey.frakoblet, target);
   const frakoblet = others.length === 0 ? rest : { ...rest, [target]: others };
-  return placeAll({ ...journey, koblet: { ...journey.koblet, [target]: stay }, frakoblet });
+  const koblet = { ...without(journey.koblet, ...otherKeys(journey, target)), [target]: stay };
+  return placeAll(whileMatched(withMade({ ...journey, koblet, frakoblet }, told)));
 };
 
 /** To undo a person's match is as if it had never been made; to undo an automatic one bars it. */
 const unlink = (journey: Journey, target: string, stay: OvergangId): Journey => {
-  if (journey.koblet[target] === stay) return placeAll({ ...journey, koblet: without(journey.koblet, target) });
+  if (journey.koblet[target] === stay)
+    return placeAll(whileMatched({ ...journey, koblet: without(journey.koblet, target) }));
   const barred = [...new Set([...(journey.frakoblet[target] ?? []), stay])];
   return placeAll({ ...journey, frakoblet: { ...journey.frakoblet, [target]: barred } });
 };
@@ -57,7 +65,7 @@ export const evolveDecision = (journey: Journey, told: Decision): Journey => {
     case 'hendelse-gjenapnet':
       return withAside(journey, without(journey.avvist ?? {}, told.target));
     case 'hendelse-koblet':
-      return link(journey, told.target, told.names);
+      return link(journey, told);
     case 'hendelse-frakoblet':
       return unlink(journey, told.target, told.names);
   }

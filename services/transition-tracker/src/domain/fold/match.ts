@@ -56,9 +56,18 @@ export const fitsPlace = (stay: Stay, kommune: Kommunenummer | undefined): boole
   stay.kommune === kommune ||
   (stay.former?.includes(kommune) ?? false);
 
-/** Clinic and prison are never told about each other: what one says is never laid to a stay in the other. */
-export const mayBeAbout = (stay: Stay, by: Sender): boolean =>
-  by === stay.etat || (by !== 'tsb' && by !== 'kriminalomsorg');
+/**
+ * Clinic and prison are never told about each other: what one says is never laid to a stay in the other. Nor is it laid to
+ * one that somebody outside has made by hand: nothing lets them know what an institution said of it.
+ */
+export const mayBeAbout = ({ etat, opprettet }: Stay, by: Sender): boolean =>
+  (by !== 'tsb' && by !== 'kriminalomsorg') || (by === etat && (opprettet === undefined || opprettet.av.etat === by));
+
+/** What the institution has told goes before what a person has made by hand. */
+const reportedFirst = (stays: readonly Stay[]): readonly Stay[] => {
+  const reported = stays.filter(({ opprettet }) => opprettet === undefined);
+  return reported.length > 0 ? reported : stays;
+};
 
 /** A stay that goes on elsewhere, where the other unit has reported it as a stay of its own. */
 export const successorOf = (stay: Stay, stays: readonly Stay[]): Stay | undefined => {
@@ -98,7 +107,7 @@ const matchByFit = (journey: Journey, subject: ToMatch, barred: ReadonlySet<Over
   if (timely.length === 0) return { unmatched: 'datoene-passer-ikke' };
   const open = timely.filter((stay) => !barred.has(stay.id));
   if (open.length === 0) return { unmatched: 'frakoblet' };
-  const placed = open.filter((stay) => fitsPlace(stay, subject.kommune));
+  const placed = reportedFirst(open.filter((stay) => fitsPlace(stay, subject.kommune)));
   if (placed.length === 0) return { unmatched: 'annen-kommune' };
   const [first, ...others] = nearest(underSameRef(placed, subject), subject.at);
   if (first === undefined || others.length > 0) return { unmatched: 'flere-mulige' };

@@ -47,13 +47,17 @@ const whatShows = (look: StayLook, found: readonly Found[]): StayFound => {
   return { gaps, lookAgainAt: earliest(earliest(changesAt, disclosureChangesAt(look)), until), closed: false };
 };
 
+/** The institution is asked for nothing of a stay that it has not told of. */
+const isNotInstitutions = ({ responsible }: Expectation): boolean => responsible !== 'avsender';
+
 const lookAtStay = (s: Survey, by: Pick<StayLook, 'now' | 'agreements'>): StayFound => {
   const { stay } = s;
   if (stay.escaped !== undefined) return setAside;
   if (s.over) return over;
   const look = lookAtWayOut(s, by);
   const found: Found[] = [];
-  for (const row of expectationsFor(stay.etat, s.profile)) judgeRow(row, look, found);
+  const rows = expectationsFor(stay.etat, s.profile);
+  for (const row of stay.opprettet === undefined ? rows : rows.filter(isNotInstitutions)) judgeRow(row, look, found);
   return whatShows(look, found);
 };
 

@@ -5,8 +5,8 @@ import { saysNotOurs } from '../expectations/sent-notices.ts';
 import { needsFor } from '../survey/needs.ts';
 import type { Survey } from '../survey/survey.ts';
 
-/** The institution where the person is, or was. */
-export const senderOf = ({ stay }: Survey): Mottaker => ({ etat: stay.etat, enhet: stay.unit });
+/** The institution where the person is, or was; of a transition made by hand, whose matter it is. */
+export const senderOf = ({ stay }: Survey): Mottaker => stay.opprettet?.av ?? { etat: stay.etat, enhet: stay.unit };
 
 /** The agency of the municipality that answers for the person; undefined while none is known. */
 export const officeOf = ({ stay }: Survey, etat: Etat): Mottaker | undefined => {

@@ -85,7 +85,12 @@ export const decisionInWords: Words<DecisionObservation['kind'] | ReplyObservati
     const isTheirs = av !== undefined && audienceOf(av) === reading.audience;
     return `${title} er frafalt${by}.${grunn !== undefined && (reading.isOwn || isTheirs) ? ` «${grunn}»` : ''}`;
   },
-  'hendelse-koblet': () => 'En melding er koblet til overgangen av en person.',
+  'hendelse-koblet': ({ opprettet, grunn }, reading) => {
+    if (opprettet === undefined) return 'En melding er koblet til overgangen av en person.';
+    const isTheirs = audienceOf(opprettet.av) === reading.audience;
+    const why = grunn !== undefined && isTheirs ? ` fordi: «${grunn}»` : '.';
+    return `Overgangen er opprettet for hånd av ${receiverInWords(opprettet.av, reading)}${why}`;
+  },
   'hendelse-frakoblet': () => 'En melding er koblet fra overgangen av en person.',
   'varsel-mottatt': () => 'Varselet er mottatt.',
   'varsel-besvart': (told, reading) => {

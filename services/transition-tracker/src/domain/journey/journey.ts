@@ -109,8 +109,10 @@ export interface Stay {
   readonly gpTold?: Instant;
   /** Disclosure bases that the institution has named, and when first. */
   readonly bases?: Readonly<Record<string, Instant>>;
-  /** The newest that the institution has said. */
-  readonly news: StayObservation;
+  /** The newest that the institution has said; nothing, of a stay that is a person's word. */
+  readonly news?: StayObservation;
+  /** A person's word, and not the institution's: of which message it was made, and whose matter it is. */
+  readonly opprettet?: { readonly hendelse: string; readonly av: Mottaker };
   /** Under which of the person's refs it was first told of, where there are several. */
   readonly of?: string;
 }

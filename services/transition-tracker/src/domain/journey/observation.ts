@@ -20,6 +20,7 @@ import type {
   Svar,
   Tilbyder,
   Utsted,
+  Utvei,
   VarselId,
   Varselinnhold,
 } from '@overgang/contracts';
@@ -170,6 +171,11 @@ export type ReplyObservation =
   | As<'varsel-besvart', { varsel: VarselId; names: OvergangId; svar: Svar; fra?: string; grunn?: string }>
   | As<'mottaker-avklart', { varsel: VarselId; names: OvergangId; kommune: Kommunenummer; bydel?: Bydel }>;
 
+/** A transition that is a person's word: the way out as they know it, and whose matter it is. */
+export interface MadeByHand extends Utvei {
+  readonly av: Mottaker;
+}
+
 /** What the tracker, or a person through it, has decided. Announcements are never observations. */
 export type DecisionObservation =
   | As<
@@ -192,7 +198,7 @@ export type DecisionObservation =
       'mangel-frafalt',
       { names: OvergangId; mangel: MangelId; forventning?: string; fakta?: string; av?: Mottaker; grunn?: string }
     >
-  | As<'hendelse-koblet', { names: OvergangId; target: string }>
+  | As<'hendelse-koblet', { names: OvergangId; target: string; opprettet?: MadeByHand; grunn?: string }>
   | As<'hendelse-frakoblet', { names: OvergangId; target: string }>;
 
 /** Two refs that somebody has said are one person, or are not: whose facts make one journey. The smaller stands first. */

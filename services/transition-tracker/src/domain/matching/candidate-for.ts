@@ -44,10 +44,14 @@ const reasonOfDate = (stay: Stay, { at }: ToMatch): Reason => {
 const reasonOfPlace = (stay: Stay, { kommune }: ToMatch): Reason =>
   fitsPlace(stay, kommune) ? ['samme kommune', 20] : ['annen kommune', 0];
 
+/** Where the institution has told of a stay too, that one stands first. */
+const madeByHand: Reason = ['opprettet for hånd', -10];
+
 /** Whether and why a message may be about this stay of the person. */
 export const candidateFor = (stay: Stay, subject: ToMatch): Candidate => {
   const home = reasonOfHome(stay, subject);
   const of: readonly Reason[] = [
+    ...(stay.opprettet === undefined ? [] : [madeByHand]),
     ['samme person', home === undefined ? 50 : 30],
     reasonOfDate(stay, subject),
     ...(home === undefined ? [] : [home]),

@@ -5,6 +5,7 @@ import type { DisclosureBasis } from '../disclosure/disclosure-bases.ts';
 import type { Gap } from '../expectations/gap.ts';
 import { isStanding, type SentNotice, sentAbout } from '../expectations/sent-notices.ts';
 import { idOfGap } from '../gaps/decided-on.ts';
+import { senderOf } from '../gaps/who-can-act.ts';
 import { toldAs } from '../readers/told-as.ts';
 import { present } from '../records/present.ts';
 import type { Survey } from '../survey/survey.ts';
@@ -16,7 +17,8 @@ import type { Standing } from './recall-reason.ts';
 /** What the institution is told of its own matter needs no other basis than that it is its own. */
 const ownMatter = { id: 'avsenderens egen sak', fields: ['bydel', 'periode', 'mangel', 'frist'] } as const;
 
-const isOwn = (s: Survey, to: Mottaker): boolean => to.etat === s.stay.etat;
+const isOwn = (s: Survey, to: Mottaker): boolean =>
+  s.stay.opprettet === undefined ? to.etat === s.stay.etat : isSameReceiver(to, senderOf(s));
 
 const basisFor = ({ s, now }: Standing, to: Mottaker) => {
   if (isOwn(s, to)) return ownMatter;

@@ -1,8 +1,9 @@
 import { Ledd, type Mottaker, type OvergangId } from '@overgang/contracts';
-import { type Audience, audienceOf } from '../disclosure/audience.ts';
+import { type Audience, audienceOf, receiverIn } from '../disclosure/audience.ts';
 import { type Disclosure, disclosureTo } from '../disclosure/disclosure.ts';
 import type { Field } from '../disclosure/disclosure-bases.ts';
 import { officeOf } from '../gaps/who-can-act.ts';
+import type { Stay } from '../journey/journey.ts';
 import type { Instant } from '../journey/observation.ts';
 import { needsFor } from '../survey/needs.ts';
 import type { Survey } from '../survey/survey.ts';
@@ -54,6 +55,13 @@ const viewer = (audience: Audience, etat: Viewer['etat'], fields: readonly Field
   ...linksShown[etat],
 });
 
+/** Those who made it by hand know what they said themselves. The institution has not told of it, and is not told. */
+const makers = ({ av }: NonNullable<Stay['opprettet']>): readonly Viewer[] => {
+  const own = viewer(receiverIn(av), av.etat, everything);
+  if (av.enhet !== undefined) return [own];
+  return [own, viewer(receiverIn({ ...av, etat: 'koordinator' }), 'koordinator', everything)];
+};
+
 const owners = ({ stay }: Survey): readonly Viewer[] =>
   [...new Set([stay.reporter, stay.unit])].map((unit) => ({
     ...viewer(`${stay.etat}:${unit}`, stay.etat, everything),
@@ -100,7 +108,10 @@ const offices = (s: Survey, now: Instant): readonly Viewer[] => {
 export const viewersOf = (s: Survey, closed: readonly OvergangId[], now: Instant): readonly Viewer[] => {
   if (s.over || s.journey.grad === 'strengt-fortrolig' || closed.includes(s.stay.id)) return [];
   if (s.stay.escaped !== undefined || s.profile === 'hjemme') return owners(s);
-  return [...owners(s), ...referrers(s, now), ...offices(s, now)];
+  if (s.stay.opprettet === undefined) return [...owners(s), ...referrers(s, now), ...offices(s, now)];
+  const made = makers(s.stay.opprettet);
+  const others = offices(s, now).filter(({ audience }) => !made.some((one) => one.audience === audience));
+  return [...made, ...others];
 };
 
 /** Whether the party is the viewer. */

@@ -5,4 +5,5 @@ import type { Survey } from './survey.ts';
  * sent the person there and knows it, and the institution is the one to say when they leave.
  */
 export const isHeldElsewhere = ({ stay, journey }: Survey): boolean =>
-  stay.form === '§ 12' && journey.stays.some(({ etat, exit }) => etat === 'tsb' && exit === undefined);
+  stay.form === '§ 12' &&
+  journey.stays.some(({ etat, exit, opprettet }) => etat === 'tsb' && exit === undefined && opprettet === undefined);

@@ -31,13 +31,16 @@ const keepsOn = ({ form, formAt, since }: Stay, next: Stay, left: Instant): bool
 
 /**
  * The stay that the person is in after they left this one: begun since, or the same day, gone back to, or gone on with.
- * They have been seen, and sleep there. A transfer in both directions of straffegjennomføringsloven § 12 is no gap.
+ * They have been seen, and sleep there; one that somebody has made by hand says neither. A transfer in both directions of straffegjennomføringsloven § 12 is no gap.
  */
 export const laterStay = (stay: Stay, stays: readonly Stay[]): Stay | undefined => {
   const { exit } = stay;
   if (exit === undefined) return undefined;
   return stays.find(
-    (next) => next !== stay && (beginsAfter(next, exit.at) || takesBack(next, exit.at) || keepsOn(stay, next, exit.at)),
+    (next) =>
+      next !== stay &&
+      next.opprettet === undefined &&
+      (beginsAfter(next, exit.at) || takesBack(next, exit.at) || keepsOn(stay, next, exit.at)),
   );
 };
 
