@@ -1,3 +1,4 @@
+import type { Orgnr } from '@overgang/contracts';
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { evolve } from '../../src/domain/fold/evolve.ts';
@@ -7,7 +8,7 @@ import type { Observation } from '../../src/domain/journey/observation.ts';
 import { inOrder, keyOf } from '../../src/domain/journey/order.ts';
 import { matchesIn, unmatchedIn } from '../../src/domain/matching/matches.ts';
 import { arbitraryHistory } from '../arbitrary-history.ts';
-import { sources } from '../tell.ts';
+import { kommune, sources, transition } from '../tell.ts';
 import type { Law } from './law.ts';
 
 const shuffled = (told: readonly Observation[]) =>
@@ -23,6 +24,27 @@ export const takingBack = (told: Observation): Observation => ({
   recordedAt: told.recordedAt + 1,
   target: keyOf(told),
 });
+
+/** A person makes a way out of prison of a message, and undoes it. */
+const madeAndUndone = (target: string) => {
+  const decision = { source: sources.sporing, by: 'sporing', names: transition(9), target } as const;
+  const opprettet = {
+    etat: 'kriminalomsorg',
+    enhet: '310000027' as Orgnr,
+    kommune: kommune('3403'),
+    av: { etat: 'nav', kommune: kommune('3403') },
+  } as const;
+  return [
+    { ...decision, id: 'd1', at: 9e12, recordedAt: 9e12, kind: 'hendelse-koblet', opprettet },
+    { ...decision, id: 'd2', at: 9e12 + 1, recordedAt: 9e12 + 1, kind: 'hendelse-frakoblet' },
+  ] as const;
+};
+
+const advanceFrom = (journey: Journey, told: Observation): Journey => {
+  const next = advance(journey, told);
+  if (next === 'refold') throw new Error('A decision comes last');
+  return next;
+};
 
 /** What holds for every journey that facts can make. */
 export const journeyLaws: readonly Law[] = [
@@ -115,5 +137,27 @@ export const journeyLaws: readonly Law[] = [
         const undone = evolve(matched, { ...decision, id: 'd2', kind: 'hendelse-frakoblet', target: keyOf(target) });
         expect({ ...undone, last: journey.last }).toStrictEqual({ ...journey, last: journey.last });
       }),
+  },
+  {
+    title: 'is nothing to make a transition by hand and to undo it, in any order and by any road',
+    runs: 200,
+    property: () =>
+      fc.property(
+        arbitraryHistory(12, 1).chain((told) => fc.tuple(fc.constant(told), fc.nat())),
+        fc.infiniteStream(fc.nat()),
+        ([told, which], dice) => {
+          const journey = foldJourney(told);
+          const all = [...journey.facts, ...journey.homes].filter(({ match }) => !('stay' in match));
+          const target = all[which % Math.max(1, all.length)];
+          if (target === undefined) return;
+          const [made, undone] = madeAndUndone(keyOf(target));
+          const known = foldJourney([...told, made]);
+          expect(known.stays.map(({ id }) => id)).toContain(made.names);
+          const stepwise = advance(advanceFrom(journey, made), undone);
+          const set = [...told, made, undone].toSorted(() => (dice.next().value % 2 === 0 ? 1 : -1));
+          expect(foldJourney(set)).toStrictEqual(stepwise);
+          expect({ ...foldJourney(set), last: journey.last }).toStrictEqual({ ...journey, last: journey.last });
+        },
+      ),
   },
 ];

@@ -18,6 +18,7 @@ import { mayRead } from '../readers/may-read.ts';
 import { type Reading, readingOf } from '../readers/reading.ts';
 import { viewersOf } from '../readers/viewers.ts';
 import { type Survey, surveyOf } from '../survey/survey.ts';
+import { reportedBeside } from './reported-beside.ts';
 
 /** Who asks, about which transition, when. */
 export interface TimelineAsked {
@@ -126,7 +127,7 @@ export const timelineFor = (
     return text === undefined
       ? []
       : [
-          entryOf(one, text, {
+          entryOf(one, `${text}${reportedBeside(one, reading, about.now)}`, {
             reading,
             kobling: undoable(one, reading, about),
             sammenslaing,

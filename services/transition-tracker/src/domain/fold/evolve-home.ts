@@ -48,7 +48,12 @@ export const evolveHome = (before: UnplacedHome | undefined, told: HomeObservati
     }
     case 'tildeling-trukket':
       if (before === undefined) return undefined;
-      return { ...before, ...heard(told), ended: { how: 'trukket', per: osloDayOf(told.at) } };
+      return {
+        ...before,
+        ...heard(told),
+        ended: { how: 'trukket', per: osloDayOf(told.at) },
+        keys: [...before.keys, keyOf(told)],
+      };
     case 'bolig-oppsagt': {
       const known = before ?? { slag: 'kommunal' as const, fra: told.per };
       const keys = [...(before?.keys ?? []), keyOf(told)];

@@ -111,7 +111,8 @@ const matchByFit = (journey: Journey, subject: ToMatch, barred: ReadonlySet<Over
   if (placed.length === 0) return { unmatched: 'annen-kommune' };
   const [first, ...others] = nearest(underSameRef(placed, subject), subject.at);
   if (first === undefined || others.length > 0) return { unmatched: 'flere-mulige' };
-  return { stay: first.id, why: nearest(underSameRef(open, subject), subject.at).length > 1 ? 'kommune' : 'eneste' };
+  const elsewhereToo = nearest(underSameRef(reportedFirst(open), subject), subject.at).length > 1;
+  return { stay: first.id, why: elsewhereToo ? 'kommune' : 'eneste' };
 };
 
 interface Named {

@@ -1,10 +1,10 @@
 import { osloDayOf } from '@overgang/calendar';
 import type { Kommunenummer, Krever, Mottaker } from '@overgang/contracts';
-import { receiverIn } from '../disclosure/audience.ts';
+import { isSameReceiver, receiverIn } from '../disclosure/audience.ts';
 import { disclosureTo, mayHearOfReady } from '../disclosure/disclosure.ts';
 import type { DisclosureBasis } from '../disclosure/disclosure-bases.ts';
 import { isStanding, type SentNotice, sentAbout, sentTo, transitionKinds } from '../expectations/sent-notices.ts';
-import { officeOf } from '../gaps/who-can-act.ts';
+import { officeOf, senderOf } from '../gaps/who-can-act.ts';
 import type { Instant } from '../journey/observation.ts';
 import { needsFor } from '../survey/needs.ts';
 import type { Survey } from '../survey/survey.ts';
@@ -99,11 +99,12 @@ const updateFor = (standingNow: Standing, { to, basis }: Receiver): readonly Ord
 
 /**
  * Who is to be told that there is a transition, or that its date, place or needs have changed. After the exit only those
- * hear of a change who had been told of another day, and nobody hears of a matter that is past.
+ * hear of a change who had been told of another day, and nobody hears of a matter that is past, or of what they said themselves.
  */
 export const planUpdates = (standing: Standing): readonly Order[] => {
   const { s, found, now } = standing;
   if (s.over || s.stay.escaped !== undefined || found.closed.includes(s.stay.id)) return [];
   if (s.profile === 'hjemme' || s.journey.grad === 'strengt-fortrolig') return [];
-  return receiversOf(s, now).flatMap((receiver) => updateFor(standing, receiver));
+  const others = receiversOf(s, now).filter(({ to }) => !isSameReceiver(to, senderOf(s)));
+  return others.flatMap((receiver) => updateFor(standing, receiver));
 };
