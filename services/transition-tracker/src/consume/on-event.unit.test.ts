@@ -161,6 +161,15 @@ test('reads back what a person matched, and not what it matched itself', () => {
   }
 });
 
+test('reads back the way out that a person made with a match, and why', () => {
+  const type = 'no.overgang.sporing.hendelse-koblet.v1';
+  const opprettet = { etat: 'tsb', enhet: '310000019', kommune: '3403', av: { etat: 'nav', kommune: '3403' } };
+  const made = { hvordan: 'manuelt', opprettet } as const;
+  expect(observe(example(type, made), 'sporing')).toMatchObject({ kind: 'hendelse-koblet', opprettet });
+  expect(observe(example(type, made), 'sporing')).not.toHaveProperty('grunn');
+  expect(observe(example(type, { ...made, grunn: 'Har hjem.' }), 'sporing')).toHaveProperty('grunn', 'Har hjem.');
+});
+
 test('keeps what a waiver rested on', () => {
   const type = 'no.overgang.sporing.mangel-frafalt.v1';
   expect(observe(example(type, { fakta: '2026' }), 'sporing')).toHaveProperty('fakta', '2026');

@@ -234,23 +234,3 @@ test('lists it no longer once the person is out, or the office has said no', () 
   no.told('2026-01-11', 'varsel-besvart', { ...asked, svar: 'kan-ikke' });
   expect(reasons(no)).toEqual([]);
 });
-
-test('takes the last word of a person for a home with several messages, whichever of them was named', () => {
-  const story = aStory();
-  story.told('2026-01-05', 'opphold-startet', admitted);
-  story.told('2026-01-06', 'opphold-startet', imprisoned);
-  const given = story.told('2026-02-01', 'bolig', { home: 'b1', slag: 'kommunal', fra: '2026-05-23', ...hamar });
-  story.told('2026-02-02', 'hendelse-koblet', { names: clinic.stay, target: keyOf(given) });
-  const moved = story.told('2026-02-03', 'innflyttet', { home: 'b1' });
-  story.told('2026-02-04', 'hendelse-koblet', { names: prison.stay, target: keyOf(moved) });
-  expect(story.journey().homes[0]?.match).toEqual({ stay: prison.stay, why: 'person' });
-});
-
-test('knows a home by the message that took it back, too', () => {
-  const story = aStory();
-  story.told('2026-02-01', 'bolig', { home: 'b1', slag: 'kommunal', fra: '2026-05-23', ...hamar });
-  const withdrawn = story.told('2026-02-02', 'tildeling-trukket', { home: 'b1' });
-  expect(reasons(story).map(({ id }) => id)).toEqual([withdrawn.id]);
-  story.told('2026-02-03', 'hendelse-avvist', { target: keyOf(withdrawn) });
-  expect(reasons(story)).toEqual([]);
-});

@@ -1,4 +1,5 @@
-import { clinic, hamar, range } from '../tell.ts';
+import type { Orgnr, Utvei } from '@overgang/contracts';
+import { clinic, hamar, prison, range, transition } from '../tell.ts';
 import { fortell, type Historie } from './fortelling.ts';
 import { bolig, nav } from './vanlig.ts';
 
@@ -6,7 +7,15 @@ import { bolig, nav } from './vanlig.ts';
 const [fnr, dnr] = ['aaaa', 'bbbb'] as const;
 const begge = { pair: [fnr, dnr], by: 'sporing' } as const;
 
-/** A person with two numbers, and a message about the wrong one. */
+/** What NAV knows of a way out that no prison has told of. */
+const kjentAvNav: Utvei = {
+  etat: 'kriminalomsorg',
+  enhet: '310000027' as Orgnr,
+  ...hamar,
+  ut: range('2026-05-20'),
+};
+
+/** A person with two numbers, a message about the wrong one, and a way out that is known outside alone. */
 export const omFeilPerson: readonly Historie[] = [
   fortell('Ett menneske med to numre slås sammen', (f) => {
     f.skjer('2026-01-05', 'Amina legges inn til langtidsbehandling, under fødselsnummeret hun nettopp har fått.', [
@@ -83,5 +92,32 @@ export const omFeilPerson: readonly Historie[] = [
     f.tarTilbake('2026-02-02', 'Klinikken trekker meldingen: den gjaldt en annen.', feil);
     f.varsler('2026-02-02 13:00');
     f.paTavla('2026-02-02 14:00', 'tsb:310000019');
+  }),
+  fortell('NAV vet hvor Tove er, og oppretter overgangen selv', (f) => {
+    const samtale = f.skjer('2026-03-01', 'NAV Hamar melder at de har snakket med Tove. Ingen har meldt noe opphold.', [
+      'kontakt-oppnadd',
+      {},
+    ]);
+    const opprettet = { names: transition(9), target: `${samtale.source} ${samtale.id}` };
+    f.ukoblet('2026-03-02', 'ingen-overgang');
+    f.paTavla('2026-03-02');
+    f.skjer('2026-03-03', 'NAV vet at hun er i Hamar fengsel og kommer ut 20. mai, og oppretter overgangen.', [
+      'hendelse-koblet',
+      { ...opprettet, opprettet: { ...kjentAvNav, av: { etat: 'nav', ...hamar } }, grunn: 'Ringte fra fengselet.' },
+    ]);
+    f.skjer('2026-03-03 13:00', 'NAV melder at hun trenger et sted å bo.', ['boligbehov', { svar: 'ja' }]);
+    f.ukoblet('2026-03-04');
+    f.paTavla('2026-03-04', nav, 'koordinator:3403');
+    f.ser('2026-04-10', nav, 'bolig-mangler');
+    f.skjer('2026-04-11', 'Fengselet melder oppholdet.', [
+      'opphold-startet',
+      { ...prison, ...hamar, slag: 'dom-over-90-dager', behov: { bolig: 'ja' } },
+    ]);
+    f.skjer('2026-04-11 13:00', 'NAV kobler meldingen fra. Da er overgangen som NAV opprettet, aldri blitt til.', [
+      'hendelse-frakoblet',
+      opprettet,
+    ]);
+    f.ukoblet('2026-04-12');
+    f.paTavla('2026-04-12', 'kriminalomsorg:310000027');
   }),
 ];
