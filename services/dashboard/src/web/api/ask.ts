@@ -37,6 +37,13 @@ export const failureOf = async (response: Response): Promise<Failure> => {
     : { kind: 'refused', title: 'Noe gikk galt hos oss' };
 };
 
+const readAs = async <S extends z.ZodType>(response: Response, schema: S): Promise<Answered<z.output<S>>> => {
+  if (!response.ok) return failed(await failureOf(response));
+  const parsed = schema.safeParse(await response.json());
+  if (parsed.success) return { kind: 'answer', value: parsed.data };
+  return failed({ kind: 'refused', title: 'Svaret fra tjenesten var ikke til å forstå' });
+};
+
 /** Asks our own server for what the schema describes. Rejects only when `signal` says so. */
 export const ask = async <S extends z.ZodType>(
   path: string,
@@ -45,12 +52,25 @@ export const ask = async <S extends z.ZodType>(
 ): Promise<Answered<z.output<S>>> => {
   try {
     const response = await fetch(path, { headers: { accept: 'application/json' }, signal: signal ?? null });
-    if (!response.ok) return failed(await failureOf(response));
-    const parsed = schema.safeParse(await response.json());
-    if (parsed.success) return { kind: 'answer', value: parsed.data };
-    return failed({ kind: 'refused', title: 'Svaret fra tjenesten var ikke til å forstå' });
+    return await readAs(response, schema);
   } catch (error) {
     if (signal?.aborted === true) throw error;
+    return failed({ kind: 'away' });
+  }
+};
+
+const send = (path: string, body: unknown, method: 'POST' | 'PUT'): Promise<Response> =>
+  fetch(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
+/** Sends an order to our own server, and reads what came of it. */
+export const tellAndRead = async <S extends z.ZodType>(
+  path: string,
+  body: unknown,
+  schema: S,
+): Promise<Answered<z.output<S>>> => {
+  try {
+    return await readAs(await send(path, body, 'POST'), schema);
+  } catch {
     return failed({ kind: 'away' });
   }
 };
@@ -62,8 +82,7 @@ export const tell = async (
   method: 'POST' | 'PUT' = 'POST',
 ): Promise<Answered<undefined>> => {
   try {
-    const headers = { 'content-type': 'application/json' };
-    const response = await fetch(path, { method, headers, body: JSON.stringify(body) });
+    const response = await send(path, body, method);
     return response.ok ? { kind: 'answer', value: undefined } : failed(await failureOf(response));
   } catch {
     return failed({ kind: 'away' });

@@ -1,6 +1,8 @@
 import type { Etat } from '@overgang/contracts';
+import { opprettOvergang } from '@overgang/contracts/board';
+import type { WayOut } from '../view/way-out-draft.ts';
 import type { Answered } from './ask.ts';
-import { tell } from './ask.ts';
+import { tell, tellAndRead } from './ask.ts';
 
 type Done = Promise<Answered<undefined>>;
 
@@ -41,6 +43,14 @@ export const setAside = (hendelse: string, grunn: string): Done =>
 /** Takes a message up again that was set aside. */
 export const takeUpAgain = (hendelse: string, grunn: string): Done =>
   tell('/api/v1/ukoblet/avvisning/opphevelse', { hendelse, grunn });
+
+/** Makes a transition of a message, and says which. */
+export const makeTransition = (wish: {
+  readonly hendelse: string;
+  readonly fra: WayOut;
+  readonly grunn: string;
+}): Promise<Answered<{ readonly overgangId: string }>> =>
+  tellAndRead('/api/v1/ukoblet/opprettelse', wish, opprettOvergang.responses[200]);
 
 /** Something of the other person that the reader sees. */
 export type Other = { readonly overgangId: string } | { readonly hendelse: string };

@@ -1,8 +1,7 @@
 import { Button } from '@navikt/ds-react';
 import type { Kandidat, UkobletHendelse } from '@overgang/contracts/board';
 import { useCallback, useEffect, useState } from 'react';
-import type { Answered } from '../api/ask.ts';
-import { match, merge, setAside, takeUpAgain, undoMatch } from '../api/decide.ts';
+import { match, merge, setAside } from '../api/decide.ts';
 import { readSetAside, readUnmatched } from '../api/read-board.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { FailureBox } from '../components/failure-box.tsx';
@@ -16,6 +15,8 @@ import { useTitle } from '../navigation/use-title.ts';
 import { deadlineInWords } from '../view/deadline-in-words.ts';
 import { momentInWords } from '../view/moment-in-words.ts';
 import { pathOfTransition } from '../view/route-of-path.ts';
+import { JustDecided, type Last, undoLast } from './just-decided.tsx';
+import { MakeTransition } from './make-transition.tsx';
 import { SetAsideList } from './set-aside-list.tsx';
 
 interface MatchesProps {
@@ -30,14 +31,8 @@ interface ListedProps extends MatchesProps {
   readonly aside: () => void;
   /** The reader has said whose it is. */
   readonly merged: () => void;
-}
-
-/** What has just been decided about a message, and how it is undone. */
-interface Last {
-  readonly event: UkobletHendelse;
-  readonly what: 'matched' | 'set-aside' | 'taken-up';
-  /** To what it was matched. */
-  readonly to?: Kandidat;
+  /** The reader has made a transition of it. */
+  readonly made: (overgangId: string) => void;
 }
 
 interface CandidateProps extends MatchesProps {
@@ -104,8 +99,9 @@ const WhoseMove = ({ event: { trekk, frist }, per }: { readonly event: UkobletHe
 };
 
 /** What else may be said of a message that fits nothing. */
-const OtherChoices = ({ event, aside, merged }: Omit<ListedProps, 'matched' | 'per'>) => (
+const OtherChoices = ({ event, aside, merged, made }: Omit<ListedProps, 'matched' | 'per'>) => (
   <div className="choices">
+    {event.kanOpprettes !== false && <MakeTransition event={event} made={made} />}
     <SamePerson
       label="Samme person som en på tavla …"
       order={(overgangId, grunn) => merge(overgangId, { hendelse: event.id }, grunn)}
@@ -133,30 +129,6 @@ const Unmatched = ({ event, per, matched, ...others }: ListedProps) => (
     <OtherChoices event={event} {...others} />
   </li>
 );
-
-const JustDecided = ({ last: { event, what, to } }: { readonly last: Last }) => (
-  <span>
-    «{event.tekst}»{' '}
-    {to === undefined ? (
-      what === 'set-aside' ? (
-        'er avvist.'
-      ) : (
-        'er tatt opp igjen.'
-      )
-    ) : (
-      <>
-        er koblet til <PageLink href={pathOfTransition(to.overgangId)}>{to.hvem}</PageLink>.
-      </>
-    )}
-  </span>
-);
-
-const undoLast = ({ event, what, to }: Last): Promise<Answered<undefined>> => {
-  if (to !== undefined) return undoMatch(to.overgangId, event.id, 'Angret av den som koblet.');
-  return what === 'set-aside'
-    ? takeUpAgain(event.id, 'Angret av den som avviste.')
-    : setAside(event.id, 'Angret av den som tok den opp igjen.');
-};
 
 const UnmatchedList = () => {
   const live = useLive();
@@ -208,6 +180,7 @@ const UnmatchedList = () => {
             matched={(to) => decided({ event, what: 'matched', to })}
             aside={() => decided({ event, what: 'set-aside' })}
             merged={again}
+            made={(overgangId) => decided({ event, what: 'made', overgangId })}
           />
         ))}
       </ul>
@@ -230,7 +203,8 @@ export const UnmatchedPage = () => {
       <p className="lead">
         Disse meldingene passer ikke til noen overgang, eller de passer til flere. De kobles av seg selv når det som
         mangler, blir meldt. Vet du hvor en melding hører til, kan du koble den selv, og angre når som helst. Står
-        personen på tavla under et annet nummer, kan du slå de to sammen.
+        personen på tavla under et annet nummer, kan du slå de to sammen. Vet du om et opphold som ingen har meldt, kan
+        du opprette overgangen selv.
       </p>
       <UnmatchedList />
     </>
