@@ -45,7 +45,7 @@ test.each([1280, 400])(
     await unit.fill('310 000 027');
     await confirm.press('Enter');
     await page.getByText('«Første samtale holdt» har fått en ny overgang.').waitFor();
-    expect(await message.count()).toBe(0);
+    await message.waitFor({ state: 'detached' });
     expect(await page.getByRole('link', { name: 'en ny overgang' }).getAttribute('href')).toContain('2dac9529');
 
     await page.getByRole('button', { name: 'Angre' }).press('Enter');
