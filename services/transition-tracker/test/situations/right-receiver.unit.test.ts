@@ -31,7 +31,10 @@ test('finds the right receiver for both offices at once, and lets an office that
 
 test('asks the new place to receive only where it may be told, and has something to do', () => {
   const story = inTreatment({ bolig: 'ja' });
-  const open = (when: string) => story.gaps(when).filter((gap) => gap.startsWith('ny-kommune'));
+  const open = (when: string) => {
+    story.notices(`${when} 13:00`);
+    return story.gaps(`${when} 14:00`).filter((gap) => gap.startsWith('ny-kommune'));
+  };
   story.told('2026-08-05', 'flyttet', { tilKommune: kommune('3403') });
   expect(open('2026-08-06')).toEqual([]);
   story.told('2026-08-06', 'flyttet', { tilKommune: kommune('0301'), tilBydel: '030101' as never });
@@ -42,6 +45,18 @@ test('asks the new place to receive only where it may be told, and has something
   expect(open('2026-08-10')).toEqual(['ny-kommune kommende boligsosial:030102']);
   story.told('2026-08-11', 'boligbehov', { svar: 'nei' });
   expect(open('2026-08-11')).toEqual([]);
+});
+
+test('does not press an office for a move that it has only now been told of', () => {
+  const story = inTreatment({ bolig: 'ja', nav: 'ja' });
+  story.notices('2026-08-03 15:00');
+  story.told('2026-08-05', 'flyttet', { tilKommune: kommune('3411') });
+  const sent = story.notices('2026-08-17 10:00'); // the move is told twelve days late
+  expect(sent).toContain('ny-overgang boligsosial:3411');
+  expect(sent.join()).not.toContain('ny-kommune');
+  const open = (when: string) => story.gaps(when).filter((gap) => gap.includes('boligsosial:3411'));
+  expect(open('2026-08-19')).toContain('ny-kommune kommende boligsosial:3411');
+  expect(open('2026-08-21')).toContain('ny-kommune over-frist boligsosial:3411');
 });
 
 test('does not take for a move that a place became known, or that the institution corrects it', () => {

@@ -23,17 +23,20 @@ export const notOurs = (s: Survey): readonly Occasion[] =>
 
 const hasReceived = ({ received }: SentNotice): boolean => received !== undefined;
 
-/** Offices of the place that the person has moved to that must act, may be told, and have not taken a notice. */
+/**
+ * Offices of the place that the person has moved to that must act, may be told, and have not taken a notice. Counted from
+ * when they were first written to there: a move that is told late is nobody's delay but the teller's.
+ */
 export const newPlaceUnreceived = ({ s, disclosureTo }: Ask): readonly Occasion[] => {
   const { resettled, kommune, bydel } = s.stay;
   if (resettled === undefined || kommune === undefined) return [];
   const sent = sentHere(s);
   return offices.flatMap((etat) => {
     if (needsFor(s, etat).length === 0 || disclosureTo(etat).state !== 'kan') return [];
-    const notices = sent.find(([first]) => first.sent.to.etat === etat) ?? [];
-    if (notices.some(hasReceived)) return [];
+    const [first, ...later] = sent.find(([notice]) => notice.sent.to.etat === etat) ?? [];
+    if (first === undefined || [first, ...later].some(hasReceived)) return [];
     const receiver = { etat, kommune, ...(bydel === undefined ? {} : { bydel }) };
-    const since = Math.max(resettled, notices[0]?.sent.at ?? resettled);
+    const since = Math.max(resettled, first.sent.at);
     return [{ key: `${etat} ${new Date(resettled).toISOString()}`, since, receiver }];
   });
 };
