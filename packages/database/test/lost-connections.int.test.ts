@@ -48,6 +48,7 @@ let wire: Awaited<ReturnType<typeof openWire>>;
 
 const open = (more: { statementTimeoutMs?: number; maxConnections?: number } = {}): Database => {
   const url = new URL(fresh.url());
+  url.hostname = '127.0.0.1'; // where the wire is, wherever the server is
   url.port = String(wire.port);
   return fresh.open({ url: url.href, ...more });
 };

@@ -1,6 +1,6 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** A TCP proxy on this machine that can be cut. */
+/** A TCP proxy on 127.0.0.1 that can be cut. */
 export interface Cable {
   readonly port: number;
   /** Breaks what is open, and refuses what comes. */
@@ -9,8 +9,14 @@ export interface Cable {
   close(): Promise<void>;
 }
 
-/** Lays a cable to a port of this machine. */
-export const layCable = async (toPort: number): Promise<Cable> => {
+/** Where a cable leads to. */
+export interface FarEnd {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Lays a cable from a port of this machine. */
+export const layCable = async ({ host, port }: FarEnd): Promise<Cable> => {
   const ends = new Set<Socket>();
   let isPlugged = true;
   const keep = (socket: Socket): void => {
@@ -24,7 +30,7 @@ export const layCable = async (toPort: number): Promise<Cable> => {
       near.destroy();
       return;
     }
-    const far = connect(toPort, '127.0.0.1');
+    const far = connect(port, host);
     keep(far);
     near.pipe(far).pipe(near);
     near.on('close', () => far.destroy());
@@ -48,4 +54,13 @@ export const layCable = async (toPort: number): Promise<Cable> => {
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
+};
+
+/** A cable to the server of a URL, and the URL by which one goes through it. */
+export const layCableTo = async (server: string): Promise<Cable & { readonly url: string }> => {
+  const url = new URL(server);
+  const cable = await layCable({ host: url.hostname, port: Number(url.port) });
+  url.hostname = '127.0.0.1';
+  url.port = `${cable.port}`;
+  return { ...cable, url: url.href };
 };

@@ -21,7 +21,8 @@ export const openKafkaLab = (brokers: string): BusLab => {
     },
     connect: open,
     connectByCable: async () => {
-      const cable = await layCable(Number(brokers.split(':')[1]));
+      const [host = '', port] = brokers.split(':');
+      const cable = await layCable({ host, port: Number(port) });
       onTestFinished(() => cable.close());
       const connectSocket = () => connect({ host: '127.0.0.1', port: cable.port, noDelay: true });
       return { bus: openKafkaBus({ ...connection, connectSocket }), unplug: cable.unplug, plug: cable.plug };

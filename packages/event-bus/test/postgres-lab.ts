@@ -1,7 +1,7 @@
 import type { TestDatabase } from '@overgang/testing';
 import { onTestFinished } from 'vitest';
 import { type EventBus, openPostgresBus } from '../src/index.ts';
-import { layCable } from './cable.ts';
+import { layCableTo } from './cable.ts';
 import type { BusLab } from './suite/index.ts';
 
 /** Buses on a test's own database. Every connect opens its own connections, as another process would. */
@@ -19,11 +19,9 @@ export const openPostgresLab = (database: TestDatabase): BusLab => {
     },
     connect: () => open(database.url),
     connectByCable: async () => {
-      const url = new URL(database.url);
-      const cable = await layCable(Number(url.port));
+      const cable = await layCableTo(database.url);
       onTestFinished(() => cable.close());
-      url.port = `${cable.port}`;
-      return { bus: await open(url.href), unplug: cable.unplug, plug: cable.plug };
+      return { bus: await open(cable.url), unplug: cable.unplug, plug: cable.plug };
     },
   };
 };

@@ -2,7 +2,7 @@ import { eventually, useTestDatabase } from '@overgang/testing';
 import { sql } from 'drizzle-orm';
 import { expect, onTestFinished, test } from 'vitest';
 import { type EventBus, openPostgresBus, type PostgresBusSettings } from '../src/index.ts';
-import { type Cable, layCable } from './cable.ts';
+import { layCableTo } from './cable.ts';
 import { aGroup, aRecord, text, watch } from './suite/watch.ts';
 
 const database = useTestDatabase('bus');
@@ -11,12 +11,6 @@ const open = async (about: Partial<Extract<PostgresBusSettings, { url: string }>
   const bus = await openPostgresBus({ topics: [], url: database.url, ...about });
   onTestFinished(() => bus.close());
   return bus;
-};
-
-const through = ({ port }: Cable): string => {
-  const url = new URL(database.url);
-  url.port = `${port}`;
-  return url.href;
 };
 
 const aTopic = (): string => `topic-${crypto.randomUUID()}`;
@@ -64,9 +58,9 @@ test('a process that starts again under its name takes over at once', async () =
   const name = aTopic();
   const group = aGroup();
   const settings = { topics: [{ name, partitions: 2 }], leaseMs: 60_000, instance: 'house-1' };
-  const cable = await layCable(Number(new URL(database.url).port));
+  const cable = await layCableTo(database.url);
   onTestFinished(() => cable.close());
-  const before = await watch(await open({ ...settings, url: through(cable) }), { group, topics: [name] });
+  const before = await watch(await open({ ...settings, url: cable.url }), { group, topics: [name] });
   await eventually(() => expect(before.holds.size).toBe(2));
   cable.unplug();
   const after = await watch(await open(settings), { group, topics: [name] });
@@ -97,10 +91,10 @@ test('two consumers of one group in one process share as well', async () => {
 test('a member that was heard of in the future, by a clock that has been set back, does not hold its partitions', async () => {
   const name = aTopic();
   const group = aGroup();
-  const cable = await layCable(Number(new URL(database.url).port));
+  const cable = await layCableTo(database.url);
   onTestFinished(() => cable.close());
   const settings = { topics: [{ name, partitions: 1 }], leaseMs: 60_000 };
-  const ghost = await watch(await open({ ...settings, url: through(cable) }), { group, topics: [name] });
+  const ghost = await watch(await open({ ...settings, url: cable.url }), { group, topics: [name] });
   await eventually(() => expect(ghost.holds.size).toBe(1));
   cable.unplug();
   await database.db.execute(sql`update member set heard_at = heard_at + interval '1 hour' where group_name = ${group}`);
