@@ -4,6 +4,7 @@ import {
   gapLaws,
   journeyLaws,
   type Law,
+  madeByHandLaws,
   orderLaw,
   tryLaw,
 } from '@overgang/transition-tracker/laws';
@@ -53,7 +54,9 @@ export const trialsOf = ({
   readonly histories: number;
   readonly seed: number;
 }): readonly Trial[] => [
-  ...[...journeyLaws, ...gapLaws, ...contractLaws].map((law) => ofLaw(law, 'histories', { total: histories, seed })),
+  ...[...journeyLaws, ...gapLaws, ...madeByHandLaws, ...contractLaws].map((law) =>
+    ofLaw(law, 'histories', { total: histories, seed }),
+  ),
   ofLaw(orderLaw(messages, 1), 'sets in 5,040 orders', { total: Math.max(1, Math.ceil(histories / oneIn)), seed }),
   ofDays,
 ];

@@ -1,4 +1,4 @@
-import { Etat } from '@overgang/contracts';
+import { type Datoperiode, Etat } from '@overgang/contracts';
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { disclosureTo } from '../../src/domain/disclosure/disclosure.ts';
@@ -9,9 +9,12 @@ import { idOfGap } from '../../src/domain/gaps/decided-on.ts';
 import { factsBehind } from '../../src/domain/gaps/facts-behind.ts';
 import { findGaps } from '../../src/domain/gaps/find-gaps.ts';
 import type { Journey } from '../../src/domain/journey/journey.ts';
+import type { Observation } from '../../src/domain/journey/observation.ts';
 import { viewersOf } from '../../src/domain/readers/viewers.ts';
 import { surveyOf, surveysOf } from '../../src/domain/survey/survey.ts';
+import { arbitraryPeriod, maybe } from '../arbitrary-days.ts';
 import { arbitraryHistory, arbitraryNow } from '../arbitrary-history.ts';
+import { making } from '../make-by-hand.ts';
 import { kommune, sources } from '../tell.ts';
 import { withNotices } from '../with-notices.ts';
 import type { Law } from './law.ts';
@@ -44,10 +47,18 @@ const decide = (journey: Journey, now: number, choice: number): Journey => {
     : evolve(journey, { ...about, kind: 'mangel-overtatt', av: { etat: 'nav', kommune: kommune('3411') } });
 };
 
-const arbitraryJourney = fc.tuple(arbitraryHistory(), arbitraryNow, fc.nat(9)).map(([told, now, choice]) => ({
-  journey: decide(withNotices(foldJourney(told), now), now, choice),
-  now,
-}));
+/** A transition may have been made by hand, too. */
+const withMade = (told: readonly Observation[], ut: Datoperiode | undefined): readonly Observation[] => {
+  const decision = making(told, Math.max(...told.map(({ at }) => at + 1)), ut);
+  return decision === undefined ? told : [...told, decision];
+};
+
+const arbitraryJourney = fc
+  .tuple(arbitraryHistory(), arbitraryNow, fc.nat(9), maybe(arbitraryPeriod))
+  .map(([told, now, choice, ut]) => ({
+    journey: decide(withNotices(foldJourney(choice > 5 ? withMade(told, ut) : told), now), now, choice),
+    now,
+  }));
 
 const arbitraryShare = fc.double({ min: 0, max: 1, noNaN: true });
 const fiveYears = 5 * 365 * 86_400_000;
