@@ -26,7 +26,7 @@ const Undo = ({
     <WithReason
       label={kobling.hvordan === 'automatisk' ? 'Koble fra (koblet automatisk) …' : 'Koble fra …'}
       confirm="Koble meldingen fra"
-      hint="Meldingen går tilbake til lista over ukoblede hendelser. Skriv ikke navn eller diagnose."
+      hint="Meldingen går tilbake til lista over ukoblede hendelser. Er overgangen opprettet for hånd av denne meldingen, er den borte da. Skriv ikke navn eller diagnose."
       order={(grunn) => undoMatch(overgangId, kobling.hendelse, grunn)}
       done={decided}
     />
