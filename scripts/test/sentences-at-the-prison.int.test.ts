@@ -1,8 +1,8 @@
 import { GjennomforingEndret, Innsatt } from '@overgang/contracts/events';
 import { type ResourceRow, resourcesOf } from '@overgang/contracts/http';
 import { eventsOf, openSender, useTestDoor } from '@overgang/event-door/suite';
+import { createApp } from '@overgang/kriminalomsorg';
 import { expect, test } from 'vitest';
-import { createApp } from '../src/index.ts';
 
 const lab = useTestDoor({ etat: 'kriminalomsorg', createApp });
 const rowOf = (name: string) => resourcesOf('kriminalomsorg').find(({ event }) => event.name === name) as ResourceRow; // it is there
