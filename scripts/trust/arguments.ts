@@ -25,7 +25,7 @@ a few minutes.
   --seed N     the same seed makes the same year (default ${usual.seed})
   --help       this text
 
-Exit code 1 when a case worker of an office had more than a dozen moves to do now on any day: over due, or due in a week.`;
+Exit code 1 when a case worker of an office had more than a dozen open moves on any day.`;
 
 /** Whether it is the run that is written down. */
 export const isUsual = ({ perYear, days, seed }: TrustArguments): boolean =>

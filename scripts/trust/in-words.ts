@@ -137,8 +137,8 @@ const withAhead: CountOf = (one) => one.moves;
 const isKept = (days: readonly DeskDay[], count: CountOf): boolean =>
   days.length > 0 && days.every((one) => count(one) <= mostMoves);
 
-/** Whether no case worker of an office ever had more than a dozen moves to do now. */
-export const isTrusted = (days: readonly DeskDay[]): boolean => isKept(days, atHand);
+/** Whether no case worker of an office ever had more than a dozen open moves, those that are only seen ahead among them. */
+export const isTrusted = (days: readonly DeskDay[]): boolean => isKept(days, withAhead);
 
 const verdict = (days: readonly DeskDay[], count: CountOf): string =>
   days.length === 0 ? 'not seen, no desk was full' : isKept(days, count) ? 'reached' : 'missed';
@@ -151,7 +151,7 @@ export const trustInWords = (days: readonly DeskDay[], gaps: readonly GapLife[],
     'Written by `npm run trust`; do not edit. A board is trusted while what it asks for can be done. So we live through a',
     `simulated year, and sit down at the desks: each has up to ${peopleOnDesk} people, as they came. A move is an open gap whose next step is`,
     `that office's. It is to be done now when it is over due or will be within ${daysAtHand} days; what is due later, or at no known`,
-    `time, is seen ahead: it stands on the board, and nobody is alerted of it. Target: no more than ${mostMoves} moves to do now at a desk.`,
+    `time, is seen ahead: it stands on the board, and nobody is alerted of it. Target: no more than ${mostMoves} open moves at a desk, both kinds together.`,
     '',
     `${told.ranOn}: ${told.days} days, ${told.perYear} stays a year, seed ${told.seed}; ${told.stays} stays touched it. The clinics, prisons and offices are those of`,
     '`npm run simulate`: three in ten break off, one notice in sixteen is never read, half of the alerts are acted on. The rules',
@@ -167,7 +167,7 @@ export const trustInWords = (days: readonly DeskDay[], gaps: readonly GapLife[],
     '',
     ...deskTable(days),
     '',
-    `Target for the two offices: ${verdict(officesOnly(days), atHand)}. With what is seen ahead: ${verdict(officesOnly(days), withAhead)}.`,
+    `Target for the two offices: ${verdict(officesOnly(days), withAhead)}. Of what is to be done now alone: ${verdict(officesOnly(days), atHand)}.`,
     '',
     '## What becomes of a gap',
     '',
