@@ -1,10 +1,12 @@
-import { Button, ErrorMessage, Select, Textarea, TextField } from '@navikt/ds-react';
+import { Button, ErrorMessage, Select, TextField } from '@navikt/ds-react';
 import type { Forventningsregel } from '@overgang/contracts/board';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { layDown } from '../api/agreements.ts';
 import type { Failure } from '../api/ask.ts';
+import { DayField } from '../components/day-field.tsx';
+import { focusFirstError } from '../components/focus-first-error.ts';
+import { ReasonField } from '../components/reason-field.tsx';
 import { Refusal } from '../components/refusal.tsx';
-import { longestReason } from '../components/unfolding.tsx';
 import { useOrder } from '../components/use-order.ts';
 import { useMe } from '../shell/me-context.tsx';
 import { type AgreementDraft, type DraftErrors, errorsInForm, readDraft } from '../view/agreement-draft.ts';
@@ -57,39 +59,22 @@ const Parties = ({ draft, set, errors }: FieldsProps) => (
 
 const Validity = ({ draft, set, errors, isFirst }: FieldsProps & { readonly isFirst: boolean }) => (
   <div className="form-row">
-    <TextField
-      size="small"
+    <DayField
       label="Første dag"
-      autoFocus={isFirst}
       description="Avtalen gjelder opphold som begynner fra denne dagen."
-      placeholder="dd.mm.åååå"
+      autoFocus={isFirst}
       value={draft.gyldigFra}
-      onChange={(event) => set({ gyldigFra: event.target.value })}
+      change={(gyldigFra) => set({ gyldigFra })}
       error={errors.get('gyldigFra')}
     />
-    <TextField
-      size="small"
+    <DayField
       label="Siste dag (kan stå tom)"
       description="Skal avtalen avsluttes, skriver du dagen her."
-      placeholder="dd.mm.åååå"
       value={draft.gyldigTil}
-      onChange={(event) => set({ gyldigTil: event.target.value })}
+      change={(gyldigTil) => set({ gyldigTil })}
       error={errors.get('gyldigTil')}
     />
   </div>
-);
-
-const Reason = ({ draft, set, errors }: FieldsProps) => (
-  <Textarea
-    size="small"
-    label="Grunn"
-    description="Alle som kan lese avtalen, kan lese grunnen. Skriv ikke noe om enkeltpersoner."
-    minRows={2}
-    maxLength={longestReason}
-    value={draft.grunn}
-    onChange={(event) => set({ grunn: event.target.value })}
-    error={errors.get('grunn')}
-  />
 );
 
 const toldErrors = (failure: Failure): DraftErrors =>
@@ -120,8 +105,7 @@ const useDraft = ({ agreementId, version, begin, done }: AgreementFormProps) => 
     const found = 'errors' in read ? read.errors : new Map<string, string>();
     setOwn(found);
     setTold(new Map());
-    if (found.size > 0)
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    if (found.size > 0) focusFirstError(form.current);
     return 'content' in read ? read.content : undefined;
   };
   const ofTrial = trial.kind === 'failed' ? toldErrors(trial.failure) : new Map<string, string>();
@@ -170,7 +154,12 @@ export const AgreementForm = (props: AgreementFormProps) => {
       {version === 0 && <Parties draft={draft} set={set} errors={errors} />}
       <Validity draft={draft} set={set} errors={errors} isFirst={version > 0} />
       <LeadTimeFields draft={draft} change={at.setDraft} rules={rules} errors={errors} />
-      <Reason draft={draft} set={set} errors={errors} />
+      <ReasonField
+        description="Alle som kan lese avtalen, kan lese grunnen. Skriv ikke noe om enkeltpersoner."
+        value={draft.grunn}
+        change={(grunn) => set({ grunn })}
+        error={errors.get('grunn')}
+      />
       <TrialView trial={trial} isOld={!isTried} stop={at.stop} />
       <Refusal ordered={ordered} />
       <Elsewhere errors={errors} />

@@ -1,5 +1,6 @@
+import { osloDayOf } from '@overgang/calendar';
 import type { Avtaleversjon, Forventningsregel } from '@overgang/contracts/board';
-import { decidedInWords, todayOf } from '../view/agreement-words.ts';
+import { decidedInWords } from '../view/agreement-words.ts';
 import { AgreementTerms } from './agreement-terms.tsx';
 
 interface AgreementHistoryProps {
@@ -20,7 +21,7 @@ export const AgreementHistory = ({ versions, rules, per }: AgreementHistoryProps
           </h3>
           {version.grunn !== undefined && <p>«{version.grunn}»</p>}
           {version.avtale !== undefined && (
-            <AgreementTerms agreement={version.avtale} rules={rules} today={todayOf(per)} />
+            <AgreementTerms agreement={version.avtale} rules={rules} today={osloDayOf(per)} />
           )}
         </li>
       ))}

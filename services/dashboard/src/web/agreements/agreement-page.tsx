@@ -1,3 +1,4 @@
+import { osloDayOf } from '@overgang/calendar';
 import type { Forventningsregel } from '@overgang/contracts/board';
 import { useCallback, useEffect, useState } from 'react';
 import { type AgreementDetail, readAgreement } from '../api/agreements.ts';
@@ -10,7 +11,7 @@ import { Unfolding } from '../components/unfolding.tsx';
 import { PageLink } from '../navigation/page-link.tsx';
 import { useTitle } from '../navigation/use-title.ts';
 import { draftOf } from '../view/agreement-draft.ts';
-import { partiesInWords, todayOf } from '../view/agreement-words.ts';
+import { partiesInWords } from '../view/agreement-words.ts';
 import { AgreementForm } from './agreement-form.tsx';
 import { AgreementHistory } from './agreement-history.tsx';
 import { AgreementTerms } from './agreement-terms.tsx';
@@ -73,7 +74,7 @@ const AgreementShown = (props: ShownProps) => {
       {avtale === undefined ? (
         <p>Avtalen er opphevet. De vanlige fristene gjelder.</p>
       ) : (
-        <AgreementTerms agreement={avtale} rules={rules} today={todayOf(per)} />
+        <AgreementTerms agreement={avtale} rules={rules} today={osloDayOf(per)} />
       )}
       {!gjennomfort && <p className="detail">Vi vurderer manglene på nytt etter siste endring. Det kan ta litt tid.</p>}
       {mayChange ? (

@@ -1,3 +1,4 @@
+import { osloDayOf } from '@overgang/calendar';
 import type { Forventningsregel, Samarbeidsavtale } from '@overgang/contracts/board';
 import { type AgreementList, readAgreements } from '../api/agreements.ts';
 import { readRules } from '../api/read-board.ts';
@@ -7,7 +8,7 @@ import { FailureBox } from '../components/failure-box.tsx';
 import { StaleLine } from '../components/stale-line.tsx';
 import { PageLink } from '../navigation/page-link.tsx';
 import { useTitle } from '../navigation/use-title.ts';
-import { decidedInWords, type Phase, partiesInWords, phaseOf, todayOf } from '../view/agreement-words.ts';
+import { decidedInWords, type Phase, partiesInWords, phaseOf } from '../view/agreement-words.ts';
 import { pathOfAgreement } from '../view/route-of-path.ts';
 import { AgreementTerms } from './agreement-terms.tsx';
 import { useMayChange } from './use-may-change.ts';
@@ -29,7 +30,7 @@ const Agreement = ({ agreement, per, rules }: { readonly agreement: Samarbeidsav
     <h3>
       <PageLink href={pathOfAgreement(agreement.avtaleId)}>{partiesInWords(agreement)}</PageLink>
     </h3>
-    <AgreementTerms agreement={agreement} rules={rules} today={todayOf(per)} />
+    <AgreementTerms agreement={agreement} rules={rules} today={osloDayOf(per)} />
     {agreement.fastsatt !== undefined && <p className="detail">{decidedInWords(agreement.fastsatt, per)}.</p>}
   </li>
 );
@@ -44,7 +45,7 @@ const AgreementsShown = ({ list: { rader }, per, rules }: ShownProps) => {
     );
   }
   return phases.map(({ phase, title }) => {
-    const shown = rader.filter((agreement) => phaseOf(agreement, todayOf(per)) === phase);
+    const shown = rader.filter((agreement) => phaseOf(agreement, osloDayOf(per)) === phase);
     if (shown.length === 0) return null;
     return (
       <section key={phase} aria-labelledby={phase} className="agreement-section">

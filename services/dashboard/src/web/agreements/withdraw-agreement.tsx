@@ -1,7 +1,7 @@
-import { Textarea } from '@navikt/ds-react';
 import { useState } from 'react';
 import { withdraw } from '../api/agreements.ts';
-import { longestReason, UnfoldedForm, Unfolding } from '../components/unfolding.tsx';
+import { ReasonField } from '../components/reason-field.tsx';
+import { UnfoldedForm, Unfolding } from '../components/unfolding.tsx';
 import { useOrder } from '../components/use-order.ts';
 import { TrialView } from './trial-view.tsx';
 import { useTrial } from './use-trial.ts';
@@ -28,15 +28,11 @@ const WithdrawForm = ({ agreementId, done, close }: WithdrawProps & { readonly c
   };
   return (
     <UnfoldedForm confirm={isTried ? 'Opphev avtalen' : 'Prøv'} submit={submit} close={close} ordered={ordered}>
-      <Textarea
-        size="small"
-        label="Grunn"
+      <ReasonField
         description="Avtalen blir som om den aldri var inngått: mangler vurderes uten den. Skal den bare avsluttes, endrer du siste dag."
         autoFocus
-        minRows={2}
-        maxLength={longestReason}
         value={reason}
-        onChange={(event) => setReason(event.target.value)}
+        change={setReason}
         error={isMissing && reason.trim() === '' ? 'Skriv en grunn' : undefined}
       />
       <TrialView trial={trial} isOld={false} stop={stop} />

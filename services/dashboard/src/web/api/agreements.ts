@@ -1,18 +1,10 @@
-import {
-  type Avtaleinnhold,
-  lesAvsendere,
-  lesAvtale,
-  lesAvtaler,
-  type Proveresultat,
-  provAvtale,
-} from '@overgang/contracts/board';
+import { type Avtaleinnhold, lesAvtale, lesAvtaler, type Proveresultat, provAvtale } from '@overgang/contracts/board';
 import type { z } from 'zod';
 import { type Answered, ask, failed, tell } from './ask.ts';
 import { follow } from './follow.ts';
 
 export type AgreementList = z.output<(typeof lesAvtaler)['responses'][200]>;
 export type AgreementDetail = z.output<(typeof lesAvtale)['responses'][200]>;
-export type Senders = z.output<(typeof lesAvsendere)['responses'][200]>;
 
 const of = (avtaleId: string): string => `/api/v1/avtaler/${encodeURIComponent(avtaleId)}`;
 
@@ -53,11 +45,3 @@ export const tryOut = async (
   if (answered.kind === 'failure') return answered;
   return answered.value.type === 'resultat' ? { kind: 'answer', value: answered.value } : failed({ kind: 'away' });
 };
-
-/** Which senders are heard, and which units have stopped. */
-export const readSenders = (signal?: AbortSignal): Promise<Answered<Senders>> =>
-  ask('/api/v1/drift/avsendere', lesAvsendere.responses[200], signal);
-
-/** The same, with every unit that has ever reported. */
-export const readAllSenders = (signal?: AbortSignal): Promise<Answered<Senders>> =>
-  ask('/api/v1/drift/avsendere?enheter=alle', lesAvsendere.responses[200], signal);

@@ -1,10 +1,11 @@
-import { ErrorMessage, Radio, RadioGroup, Textarea, TextField } from '@navikt/ds-react';
+import { ErrorMessage, Radio, RadioGroup, TextField } from '@navikt/ds-react';
 import type { Overgangsrad } from '@overgang/contracts/board';
 import { useState } from 'react';
 import type { Answered } from '../api/ask.ts';
 import { searchTransitions } from '../api/read-board.ts';
 import { placeInWords } from '../view/place-in-words.ts';
-import { longestReason, UnfoldedForm, Unfolding } from './unfolding.tsx';
+import { ReasonField } from './reason-field.tsx';
+import { UnfoldedForm, Unfolding } from './unfolding.tsx';
 import { useOrder } from './use-order.ts';
 
 interface SamePersonProps {
@@ -64,14 +65,11 @@ interface WhyProps {
 }
 
 const Why = ({ reason, say, isMissing }: WhyProps) => (
-  <Textarea
-    size="small"
+  <ReasonField
     label="Hvordan vet dere at det er samme person?"
     description="De som ser begge, kan lese grunnen. Skriv ikke navn eller fødselsnummer. Dere kan skille dem igjen når som helst."
-    minRows={2}
-    maxLength={longestReason}
     value={reason}
-    onChange={(event) => say(event.target.value)}
+    change={say}
     error={isMissing && reason.trim() === '' ? 'Skriv en grunn' : undefined}
   />
 );

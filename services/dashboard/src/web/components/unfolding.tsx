@@ -60,6 +60,3 @@ export const UnfoldedForm = ({ confirm, submit, close, ordered, children }: Unfo
     </div>
   </form>
 );
-
-/** The most letters of a reason. */
-export const longestReason = 300;

@@ -1,7 +1,7 @@
-import { Textarea } from '@navikt/ds-react';
 import { useState } from 'react';
 import type { Answered } from '../api/ask.ts';
-import { longestReason, UnfoldedForm, Unfolding } from './unfolding.tsx';
+import { ReasonField } from './reason-field.tsx';
+import { UnfoldedForm, Unfolding } from './unfolding.tsx';
 import { useOrder } from './use-order.ts';
 
 interface WithReasonProps {
@@ -30,15 +30,11 @@ export const WithReason = ({ label, confirm, hint, order, done }: WithReasonProp
       label={label}
       form={(close) => (
         <UnfoldedForm confirm={confirm} submit={submit} close={close} ordered={ordered}>
-          <Textarea
-            size="small"
-            label="Grunn"
+          <ReasonField
             description={hint}
             autoFocus
-            minRows={2}
-            maxLength={longestReason}
             value={reason}
-            onChange={(event) => setReason(event.target.value)}
+            change={setReason}
             error={isMissing && reason.trim() === '' ? 'Skriv en grunn' : undefined}
           />
         </UnfoldedForm>

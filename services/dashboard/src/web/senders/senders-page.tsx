@@ -1,8 +1,9 @@
 import { Button, Search } from '@navikt/ds-react';
+import { osloDayOf } from '@overgang/calendar';
 import { scopes } from '@overgang/contracts';
 import type { Enhetspust } from '@overgang/contracts/board';
 import { useEffect, useState } from 'react';
-import { readAllSenders, readSenders, type Senders } from '../api/agreements.ts';
+import { readAllSenders, readSenders, type Senders } from '../api/senders.ts';
 import { useKeptAnswer } from '../api/use-kept-answer.ts';
 import { FailureBox } from '../components/failure-box.tsx';
 import { StaleLine } from '../components/stale-line.tsx';
@@ -10,7 +11,6 @@ import { useTrackerClock } from '../live/live-context.tsx';
 import { useTitle } from '../navigation/use-title.ts';
 import { useMe } from '../shell/me-context.tsx';
 import { agencyWords } from '../view/agency-words.ts';
-import { todayOf } from '../view/agreement-words.ts';
 import { momentInWords } from '../view/moment-in-words.ts';
 import {
   lastHeardInWords,
@@ -92,7 +92,7 @@ const AllUnits = () => {
       </p>
       <ul className="sender-list">
         {found.map((unit) => (
-          <OtherUnit key={`${unit.etat} ${unit.enhet}`} unit={unit} today={todayOf(value.per)} />
+          <OtherUnit key={`${unit.etat} ${unit.enhet}`} unit={unit} today={osloDayOf(value.per)} />
         ))}
       </ul>
     </>
@@ -132,7 +132,7 @@ const SendersShown = ({ senders }: { readonly senders: Senders }) => {
         )}
         <ul className="agreement-list">
           {enheter.map((unit) => (
-            <SilentUnit key={`${unit.etat} ${unit.enhet}`} unit={unit} today={todayOf(per)} />
+            <SilentUnit key={`${unit.etat} ${unit.enhet}`} unit={unit} today={osloDayOf(per)} />
           ))}
         </ul>
       </section>

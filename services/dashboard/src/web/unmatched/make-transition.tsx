@@ -1,9 +1,12 @@
-import { Radio, RadioGroup, Select, Textarea, TextField } from '@navikt/ds-react';
+import { Radio, RadioGroup, Select, TextField } from '@navikt/ds-react';
 import { bydeler, kommuner } from '@overgang/contracts';
 import type { UkobletHendelse } from '@overgang/contracts/board';
 import { useRef, useState } from 'react';
 import { makeTransition } from '../api/decide.ts';
-import { longestReason, UnfoldedForm, Unfolding } from '../components/unfolding.tsx';
+import { DayField } from '../components/day-field.tsx';
+import { focusFirstError } from '../components/focus-first-error.ts';
+import { ReasonField } from '../components/reason-field.tsx';
+import { UnfoldedForm, Unfolding } from '../components/unfolding.tsx';
 import { useOrder } from '../components/use-order.ts';
 import { useMe } from '../shell/me-context.tsx';
 import { readWayOut, toldInForm, type WayOutDraft, type WayOutErrors } from '../view/way-out-draft.ts';
@@ -92,34 +95,27 @@ const To = ({ draft, set, errors }: FieldsProps) => (
 
 const When = ({ draft, set, errors }: FieldsProps) => (
   <div className="form-row">
-    <TextField
-      size="small"
+    <DayField
       label="Ventes ut (kan stå tom)"
-      placeholder="dd.mm.åååå"
       value={draft.ventes}
-      onChange={(event) => set({ ventes: event.target.value })}
+      change={(ventes) => set({ ventes })}
       error={errors.ventes}
     />
-    <TextField
-      size="small"
+    <DayField
       label="Senest ut (kan stå tom)"
-      placeholder="dd.mm.åååå"
       value={draft.senest}
-      onChange={(event) => set({ senest: event.target.value })}
+      change={(senest) => set({ senest })}
       error={errors.senest}
     />
   </div>
 );
 
 const Why = ({ draft, set, errors }: FieldsProps) => (
-  <Textarea
-    size="small"
+  <ReasonField
     label="Hvordan vet dere det?"
     description="De hos dere som ser overgangen, kan lese grunnen. Skriv ikke navn eller diagnose. Dere kan angre når som helst."
-    minRows={2}
-    maxLength={longestReason}
     value={draft.grunn}
-    onChange={(event) => set({ grunn: event.target.value })}
+    change={(grunn) => set({ grunn })}
     error={errors.grunn}
   />
 );
@@ -153,7 +149,7 @@ const MakeTransitionForm = ({ event, made, close }: MakeTransitionProps & { read
   });
   const showErrors = (found: WayOutErrors): void => {
     setErrors(found);
-    requestAnimationFrame(() => all.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    focusFirstError(all.current);
   };
   const submit = (): void => {
     const read = readWayOut(draft);

@@ -1,5 +1,6 @@
 import { Avtaleinnhold, type FieldError, type Samarbeidsavtale } from '@overgang/contracts/board';
-import { readDay, showDay } from './read-day.ts';
+import { readDay, showDay, wrongDay } from './read-day.ts';
+import { readOrgnr, wrongOrgnr } from './read-orgnr.ts';
 
 /** A lead time as it stands in the form. */
 export interface DraftLeadTime {
@@ -51,8 +52,6 @@ export const withOneMore = (draft: AgreementDraft): AgreementDraft => {
   return { ...draft, frister: [...draft.frister, { ...emptyLeadTime, key }] };
 };
 
-const wrongDay = 'Skriv datoen som dd.mm.åååå';
-
 const errorsOfDays = ({ gyldigFra, gyldigTil }: AgreementDraft): readonly [string, string][] => {
   const [from, to] = [readDay(gyldigFra), readDay(gyldigTil)];
   const isLeftOut = gyldigTil.trim() === '';
@@ -83,8 +82,8 @@ const errorsOfLeadTimes = ({ frister }: AgreementDraft): readonly [string, strin
 
 const errorsOfParties = ({ kommune, institusjon, grunn }: AgreementDraft): readonly [string, string][] => [
   ...(kommune === '' ? [['kommune', 'Velg en kommune'] as [string, string]] : []),
-  ...(institusjon.trim() !== '' && !/^\d{9}$/.test(institusjon.replaceAll(/\s/g, ''))
-    ? [['institusjon', 'Et organisasjonsnummer har 9 sifre'] as [string, string]]
+  ...(institusjon.trim() !== '' && readOrgnr(institusjon) === undefined
+    ? [['institusjon', wrongOrgnr] as [string, string]]
     : []),
   ...(grunn.trim() === '' ? [['grunn', 'Skriv en grunn'] as [string, string]] : []),
 ];
@@ -96,10 +95,10 @@ export const readDraft = (
   const wrong = new Map([...errorsOfParties(draft), ...errorsOfDays(draft), ...errorsOfLeadTimes(draft)]);
   if (wrong.size > 0) return { errors: wrong };
   const to = readDay(draft.gyldigTil);
-  const institusjon = draft.institusjon.replaceAll(/\s/g, '');
+  const institusjon = readOrgnr(draft.institusjon);
   const parsed = Avtaleinnhold.safeParse({
     kommune: draft.kommune,
-    ...(institusjon === '' ? {} : { institusjon }),
+    ...(institusjon === undefined ? {} : { institusjon }),
     gyldigFra: readDay(draft.gyldigFra),
     ...(to === undefined ? {} : { gyldigTil: to }),
     frister: draft.frister.map(({ forventning, dager, dagslag }) => ({ forventning, dager: Number(dager), dagslag })),

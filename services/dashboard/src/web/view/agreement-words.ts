@@ -1,4 +1,4 @@
-import { dayInWords, osloDayOf } from '@overgang/calendar';
+import { dayInWords } from '@overgang/calendar';
 import type { Avtaleversjon, Forventningsregel, Proveresultat, Samarbeidsavtale } from '@overgang/contracts/board';
 import { momentInWords } from './moment-in-words.ts';
 
@@ -88,6 +88,3 @@ export const trialInWords = (result: Proveresultat): string => {
   if (words === '') return `Ingen mangler ville endret seg nå. Vi så på ${people}.`;
   return `Dette ${words}. Det gjelder ${berort} av ${people}.`;
 };
-
-/** The day of a moment in Oslo. */
-export const todayOf = (per: string): string => osloDayOf(per);

@@ -1,5 +1,8 @@
 import { isOsloDay, type OsloDay } from '@overgang/calendar';
 
+/** What is wrong with a day. */
+export const wrongDay = 'Skriv datoen som dd.mm.åååå';
+
 /** A day as people write it, '3.3.2026' or '03.03.26' or '2026-03-03'; undefined when it is no day. */
 export const readDay = (text: string): OsloDay | undefined => {
   const trimmed = text.trim();

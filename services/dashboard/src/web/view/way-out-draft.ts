@@ -1,5 +1,6 @@
 import type { FieldError } from '@overgang/contracts/board';
-import { readDay } from './read-day.ts';
+import { readDay, wrongDay } from './read-day.ts';
+import { readOrgnr, wrongOrgnr } from './read-orgnr.ts';
 
 /** A way out as it stands in the form: texts, as they were typed. */
 export interface WayOutDraft {
@@ -30,7 +31,6 @@ export interface WayOut {
 /** What is wrong, by the name of the field. */
 export type WayOutErrors = { readonly [F in keyof WayOutDraft]?: string };
 
-const wrongDay = 'Skriv datoen som dd.mm.åååå';
 const isEmpty = (text: string): boolean => text.trim() === '';
 
 /** The latest day is the one waited for, where no other was said. */
@@ -44,19 +44,17 @@ const errorsOfDays = ({ ventes, senest }: WayOutDraft): WayOutErrors => {
   return {};
 };
 
-const digitsOf = (text: string): string => text.replaceAll(/\s/g, '');
-
 /** What the form says as the API wants it, or what is wrong with it. */
 export const readWayOut = (draft: WayOutDraft): { readonly wayOut: WayOut } | { readonly errors: WayOutErrors } => {
   const { etat, kommune, bydel, grunn } = draft;
-  const enhet = digitsOf(draft.enhet);
+  const enhet = readOrgnr(draft.enhet);
   const errors: WayOutErrors = {
-    ...(/^\d{9}$/.test(enhet) ? {} : { enhet: 'Et organisasjonsnummer har 9 sifre' }),
+    ...(enhet === undefined ? { enhet: wrongOrgnr } : {}),
     ...(kommune === '' ? { kommune: 'Velg en kommune' } : {}),
     ...errorsOfDays(draft),
     ...(isEmpty(grunn) ? { grunn: 'Skriv en grunn' } : {}),
   };
-  if (Object.keys(errors).length > 0) return { errors };
+  if (enhet === undefined || Object.keys(errors).length > 0) return { errors };
   const likely = readDay(draft.ventes);
   const ut = likely && {
     tidligst: likely,
