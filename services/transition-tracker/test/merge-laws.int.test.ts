@@ -73,7 +73,6 @@ const partAgain = async (tracking: ToldTracking): Promise<boolean> => {
 };
 
 test('leaves nothing of a merge that is undone, whatever was told before, meanwhile and after', async () => {
-  let merged = 0;
   const law = fc.asyncProperty(
     arbitraryPeople(4)
       .map(tellingNobody)
@@ -91,16 +90,15 @@ test('leaves nothing of a merge that is undone, whatever was told before, meanwh
         if (!isMerged) isMerged = await mergeTwo(tracking);
         if (isMerged) await expectSound(database.admin);
       }
-      if (isMerged) merged += 1;
       expect(await partAgain(tracking)).toBe(isMerged);
       expect(tracking.faults).toEqual([]);
       expect(await boards()).toEqual(expected);
       expect(await listed()).toEqual(unmatched);
       await expectSound(database.admin);
+      fc.pre(isMerged); // where there were no two to merge, others are drawn
     },
   );
-  await fc.assert(law, { numRuns: 15 });
-  expect(merged).toBeGreaterThan(3);
+  await fc.assert(law, { numRuns: 12 });
 });
 
 test('makes one journey of merged people, in whatever order they are told of and whenever they are merged', async () => {
